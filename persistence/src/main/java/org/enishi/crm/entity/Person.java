@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Locale;
+import org.enishi.platform.entity.PersonName;
 import org.enishi.platform.entity.TextKey;
 
 /** A record that stands for a human being: what leads and contacts share. */
@@ -84,7 +85,7 @@ public abstract class Person extends CrmRecord {
 
     @Override
     public String displayName() {
-        return firstName == null || firstName.isBlank() ? lastName : lastName + " " + firstName;
+        return PersonName.display(lastName, firstName);
     }
 
     public void renameLast(String name) {
