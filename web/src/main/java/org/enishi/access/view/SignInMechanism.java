@@ -64,8 +64,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return become(context, actor);
     }
 
-    private AuthenticationStatus enter(
-            HttpServletRequest request, HttpMessageContext context, Credential credential) {
+    private AuthenticationStatus enter(HttpServletRequest request, HttpMessageContext context, Credential credential) {
         if (!(credential instanceof UsernamePasswordCredential)) {
             return AuthenticationStatus.SEND_FAILURE;
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.enishi.platform.boundary.NotFound;
 
 /** The page that says that something went wrong. */
 @Named
@@ -23,6 +24,9 @@ public class IncidentView {
         number = (String) request.getAttribute(NUMBER);
         if (number == null) {
             var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            if (fault == null && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+                throw new NotFound("platform.error.404.title");
+            }
             number = Incident.log(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), fault);
         }
     }

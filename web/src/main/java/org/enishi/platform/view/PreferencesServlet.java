@@ -35,8 +35,7 @@ public class PreferencesServlet extends HttpServlet {
             actor.find().ifPresent(a -> users.speak(a, language, a.zone()));
             response.addCookie(remembered(request, language.getLanguage()));
         }
-        response.sendRedirect(
-                LocalAddress.of(request.getParameter("back")).orElse(request.getContextPath() + "/"));
+        response.sendRedirect(LocalAddress.of(request.getParameter("back")).orElse(request.getContextPath() + "/"));
     }
 
     private static Cookie remembered(HttpServletRequest request, String language) {

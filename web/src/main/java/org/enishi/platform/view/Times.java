@@ -102,6 +102,7 @@ public class Times {
     }
 
     private String format(String key, TemporalAccessor value) {
-        return DateTimeFormatter.ofPattern(texts.get(key), preferences.getLocale()).format(value);
+        return DateTimeFormatter.ofPattern(texts.get(key), preferences.getLocale())
+                .format(value);
     }
 }
