@@ -25,7 +25,8 @@ public class Texts extends AbstractMap<String, String> {
 
     @Override
     public String get(Object key) {
-        return text(preferences.getLocale(), String.valueOf(key));
+        // every text is a pattern, in which an apostrophe is written twice
+        return text(preferences.getLocale(), String.valueOf(key)).replace("''", "'");
     }
 
     @Override
