@@ -1,0 +1,80 @@
+package org.enishi.access.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.enishi.access.boundary.Actor;
+import org.enishi.access.entity.Permission;
+import org.enishi.access.entity.User;
+import org.enishi.platform.entity.PersonName;
+
+/** Looks users up. */
+@Dependent
+public class UserDirectory {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public Optional<User> findByLogin(String login) {
+        String key = User.loginKey(login);
+        return em.createQuery("SELECT u FROM User u WHERE u.userNameKey = :key OR u.emailKey = :key", User.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One statement, read with every request: what the profile grants counts as of now. */
+    public Optional<Actor> findActor(long userId) {
+        List<Object[]> rows = em.createQuery(
+                        "SELECT u.userName, u.lastName, u.firstName, u.email, p.name, u.locale, u.timeZone, g"
+                                + " FROM User u JOIN u.profile p LEFT JOIN p.permissions g"
+                                + " WHERE u.id = :id AND u.active = TRUE",
+                        Object[].class)
+                .setParameter("id", userId)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Permission> granted = EnumSet.noneOf(Permission.class);
+        for (Object[] row : rows) {
+            if (row[7] instanceof Permission permission) {
+                granted.add(permission);
+            }
+        }
+        Object[] user = rows.get(0);
+        return Optional.of(new Actor(
+                userId,
+                (String) user[0],
+                PersonName.display((String) user[1], (String) user[2]),
+                (String) user[3],
+                (String) user[4],
+                Locale.forLanguageTag((String) user[5]),
+                ZoneId.of((String) user[6]),
+                granted));
+    }
+
+    public Actor actorOf(User user) {
+        return findActor(user.id()).orElseThrow();
+    }
+
+    public Map<Long, String> names(Collection<Long> ids) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return names;
+        }
+        em.createQuery("SELECT u.id, u.lastName, u.firstName FROM User u WHERE u.id IN :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(u -> names.put((Long) u[0], PersonName.display((String) u[1], (String) u[2])));
+        return names;
+    }
+}
