@@ -1,0 +1,62 @@
+package org.enishi.access.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.enishi.access.control.UserDirectory;
+import org.enishi.access.entity.User;
+import org.enishi.platform.boundary.Rejected;
+
+/** The people who use Enishi, as far as everybody may know of them. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Users {
+
+    /** A user as one picks them from a list, for instance as an owner. */
+    public record UserName(long id, String name) {}
+
+    private static final List<String> LANGUAGES = List.of("ja", "en");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private UserDirectory directory;
+
+    /** The names of users, deactivated ones too, in one statement. Ids that are nobody's are left out. */
+    public Map<Long, String> names(Actor actor, Collection<Long> ids) {
+        return directory.names(ids);
+    }
+
+    /** Whom a record can be given to: the active users by name, at most 200. */
+    public List<UserName> assignable(Actor actor) {
+        List<Long> ids = em.createQuery(
+                        "SELECT u.id FROM User u WHERE u.active = TRUE ORDER BY u.lastName, u.firstName, u.id",
+                        Long.class)
+                .setMaxResults(200)
+                .getResultList();
+        Map<Long, String> names = directory.names(ids);
+        return ids.stream().map(id -> new UserName(id, names.get(id))).toList();
+    }
+
+    /**
+     * Sets the language and zone that the actor sees Enishi in.
+     *
+     * @throws Rejected if the language is none of Enishi's
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void speak(Actor actor, Locale language, ZoneId zone) {
+        if (!LANGUAGES.contains(language.getLanguage())) {
+            throw new Rejected("access.error.language", language.toLanguageTag());
+        }
+        em.find(User.class, actor.id()).speaks(language, zone);
+    }
+}

@@ -1,0 +1,11 @@
+package org.enishi.access.entity;
+
+/**
+ * Whose records a query may touch. It is the first parameter of every query over records: there is no way to ask
+ * without saying for whom.
+ *
+ * @param viewer the id of the user who asks
+ * @param level whether the records are wanted for reading or for a change
+ * @param all whether the viewer's profile opens every record
+ */
+public record Visibility(long viewer, Level level, boolean all) {}

@@ -1,0 +1,8 @@
+package org.enishi.crm.entity;
+
+/** How promising a lead is. */
+public enum Rating {
+    HIGH,
+    MEDIUM,
+    LOW
+}
