@@ -13,7 +13,7 @@ public sealed interface Answer<T> {
     record Ok<T>(T value) implements Answer<T> {}
 
     /** It did not. */
-    record Failed<T>(Problem problem) implements Answer<T> {}
+    record Failed<T>(Problem why) implements Answer<T> {}
 
     static <T> Answer<T> ok(T value) {
         return new Ok<>(value);
@@ -24,16 +24,20 @@ public sealed interface Answer<T> {
     }
 
     default Optional<Problem> problem() {
-        return this instanceof Failed<T> failed ? Optional.of(failed.problem()) : Optional.empty();
+        return this instanceof Failed<T> failed ? Optional.of(failed.why()) : Optional.empty();
     }
 
     default <R> Answer<R> map(Function<T, R> mapping) {
-        return this instanceof Ok<T> ok ? ok(mapping.apply(ok.value())) : failed(problem().orElseThrow());
+        return this instanceof Ok<T> ok
+                ? ok(mapping.apply(ok.value()))
+                : failed(problem().orElseThrow());
     }
 
     /** Goes on with another call, unless this one failed. */
     default <R> Answer<R> then(Function<T, Answer<R>> next) {
-        return this instanceof Ok<T> ok ? next.apply(ok.value()) : failed(problem().orElseThrow());
+        return this instanceof Ok<T> ok
+                ? next.apply(ok.value())
+                : failed(problem().orElseThrow());
     }
 
     /** The value, or the exception that the problem makes. */

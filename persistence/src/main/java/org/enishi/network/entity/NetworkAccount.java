@@ -77,7 +77,8 @@ public class NetworkAccount extends BaseEntity {
     }
 
     /** The user has authenticated: who they are there, what they granted, and until when they chose to. */
-    public void authenticated(String remote, String name, String address, Set<String> granted, Instant end, Instant now) {
+    public void authenticated(
+            String remote, String name, String address, Set<String> granted, Instant end, Instant now) {
         remoteId = remote;
         displayName = shortened(name);
         email = shortened(address);

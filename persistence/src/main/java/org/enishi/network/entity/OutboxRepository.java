@@ -10,7 +10,8 @@ import java.util.Set;
 /** The outbox rows and their changes of state, each one conditional update. */
 public class OutboxRepository {
 
-    private static final Set<OutboxState> OPEN = EnumSet.of(OutboxState.READY, OutboxState.SENDING, OutboxState.UNKNOWN);
+    private static final Set<OutboxState> OPEN =
+            EnumSet.of(OutboxState.READY, OutboxState.SENDING, OutboxState.UNKNOWN);
 
     private final EntityManager em;
 
@@ -129,7 +130,8 @@ public class OutboxRepository {
     }
 
     /** Ends an entry, done or refused, from the state and attempt in which the caller knew it. */
-    public boolean settle(OutboxEntry known, OutboxState end, String remoteId, String problem, Instant until, Instant now) {
+    public boolean settle(
+            OutboxEntry known, OutboxState end, String remoteId, String problem, Instant until, Instant now) {
         return em.createQuery("UPDATE OutboxEntry e SET e.state = :end, e.remoteId = :remote, e.problem = :problem,"
                                 + " e.problemUntil = :until, e.settledAt = :now, e.leaseUntil = NULL, e.dueAt = NULL"
                                 + " WHERE e.id = :id AND e.state = :state AND e.attempt = :attempt")
