@@ -1,3 +1,6 @@
+-- numbers of changes that were made together
+CREATE SEQUENCE change_set START WITH 1;
+
 CREATE TABLE record (
     id BIGINT PRIMARY KEY,
     type VARCHAR(20) NOT NULL

@@ -47,6 +47,12 @@ public class Users {
         return ids.stream().map(id -> new UserName(id, names.get(id))).toList();
     }
 
+    /** Whether there is such a user and they can be given work. */
+    public boolean isActive(long id) {
+        User user = em.find(User.class, id);
+        return user != null && user.isActive();
+    }
+
     /**
      * Sets the language and zone that the actor sees Enishi in.
      *

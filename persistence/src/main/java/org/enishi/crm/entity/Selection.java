@@ -1,0 +1,103 @@
+package org.enishi.crm.entity;
+
+import java.util.List;
+
+/**
+ * Which rows of a list, which columns of them, and from where on.
+ *
+ * @param columns the columns to select
+ * @param filters conditions on columns
+ * @param any whether one of the filters suffices, rather than all of them
+ * @param range limits of the sort key, for jumping to an initial; null for none
+ * @param sortColumn the key column that the list is sorted by
+ * @param descending the direction in which it is read
+ * @param after the place to go on from; null to begin at the start
+ */
+public record Selection(
+        List<String> columns,
+        List<Condition> filters,
+        boolean any,
+        Range range,
+        String sortColumn,
+        boolean descending,
+        Place after) {
+
+    /** How a column is compared. */
+    public enum Operator {
+        IS,
+        IS_NOT,
+        CONTAINS,
+        STARTS_WITH,
+        AT_LEAST,
+        AT_MOST,
+        IS_EMPTY,
+        IS_NOT_EMPTY
+    }
+
+    /** One condition; the value is already of the column's type, and folded where the column holds a key. */
+    public record Condition(String column, Operator operator, Object value) {}
+
+    /** A half-open range of a key column. */
+    public record Range(String column, String from, String to) {}
+
+    /** The last row seen: its key and id. */
+    public record Place(Object key, long id) {}
+
+    String order() {
+        String direction = descending ? " DESC" : " ASC";
+        return "r." + sortColumn + direction + ", r.id" + direction;
+    }
+
+    RecordRepository.Sql conditions() {
+        var sql = new RecordRepository.Sql("");
+        if (range != null) {
+            sql.text(" AND r." + range.column() + " >= ").value(range.from());
+            sql.text(" AND r." + range.column() + " < ").value(range.to());
+        }
+        String glue = " AND (";
+        for (Condition filter : filters) {
+            sql.text(glue);
+            glue = any ? " OR " : " AND ";
+            add(sql, filter);
+        }
+        return filters.isEmpty() ? sql : sql.text(")");
+    }
+
+    /** Written so that the index finds the place at once and reads on from there; the usual OR form would not. */
+    RecordRepository.Sql keySet() {
+        var sql = new RecordRepository.Sql("");
+        if (after != null) {
+            String compare = descending ? " < " : " > ";
+            sql.text(" AND r." + sortColumn + (descending ? " <= " : " >= ")).value(after.key());
+            sql.text(" AND (r." + sortColumn + compare).value(after.key());
+            sql.text(" OR r.id" + compare).value(after.id()).text(")");
+        }
+        return sql;
+    }
+
+    private static void add(RecordRepository.Sql sql, Condition filter) {
+        String column = "r." + filter.column();
+        switch (filter.operator()) {
+            case IS -> sql.text(column + " = ").value(filter.value());
+            case IS_NOT ->
+                sql.text("(" + column + " IS NULL OR " + column + " <> ")
+                        .value(filter.value())
+                        .text(")");
+            case CONTAINS -> like(sql, column, "%" + escape(filter.value()) + "%");
+            case STARTS_WITH -> like(sql, column, escape(filter.value()) + "%");
+            case AT_LEAST -> sql.text(column + " >= ").value(filter.value());
+            case AT_MOST -> sql.text(column + " <= ").value(filter.value());
+            case IS_EMPTY -> sql.text(column + " IS NULL");
+            case IS_NOT_EMPTY -> sql.text(column + " IS NOT NULL");
+        }
+    }
+
+    private static void like(RecordRepository.Sql sql, String column, String pattern) {
+        String compared = column.endsWith("_key") ? column : "LOWER(" + column + ")";
+        sql.text(compared + " LIKE ").value(pattern).text(" ESCAPE '!'");
+    }
+
+    private static String escape(Object value) {
+        return value.toString().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}
