@@ -17,6 +17,8 @@ CREATE TABLE network_account (
     refresh_enc BYTEA,
     key_id INTEGER,
     check_due_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    refresh_due_at TIMESTAMP WITH TIME ZONE,
+    refresh_lease TIMESTAMP WITH TIME ZONE,
     CONSTRAINT network_account_user UNIQUE (user_id, network)
 );
 -- the accounts whose check is due, whichever node asks

@@ -13,6 +13,8 @@ public sealed interface Problem {
     record NotAuthenticated(Cause cause) implements Problem {
         /** What is wrong with the account. */
         public enum Cause {
+            /** There is none: the user has not authenticated yet, or ended it here. */
+            MISSING(AccountState.DISCONNECTED),
             EXPIRED(AccountState.EXPIRED),
             REVOKED(AccountState.REVOKED),
             SCOPE_MISSING(AccountState.NEEDS_SCOPE),

@@ -25,8 +25,4 @@ public record Segment(Kind kind, String text, String href) {
     public static Segment mention(String text, String href) {
         return new Segment(Kind.MENTION, text, href);
     }
-
-    public boolean isLinked() {
-        return href != null;
-    }
 }

@@ -67,6 +67,13 @@ public class NetworkAccount extends BaseEntity {
     @Column(name = "check_due_at", nullable = false)
     private Instant checkDueAt;
 
+    @Column(name = "refresh_due_at")
+    private Instant refreshDueAt;
+
+    /** Somebody is getting new tokens until then. */
+    @Column(name = "refresh_lease")
+    private Instant refreshLease;
+
     protected NetworkAccount() {}
 
     public NetworkAccount(Network network, Long userId, Instant now) {
@@ -82,17 +89,25 @@ public class NetworkAccount extends BaseEntity {
         remoteId = remote;
         displayName = shortened(name);
         email = shortened(address);
-        scopes = String.join(" ", new TreeSet<>(granted));
+        grants(granted);
         chosenEnd = end;
         authenticatedAt = now;
         becomes(AccountState.ACTIVE, now);
     }
 
+    /** What the user allows. */
+    public void grants(Set<String> granted) {
+        scopes = String.join(" ", new TreeSet<>(granted));
+    }
+
     /** The tokens, encrypted. A network that sends no new refresh token leaves the old one in force. */
-    public void keep(byte[] access, Instant accessEnd, byte[] refresh, Instant newRefreshEnd, int key) {
+    public void keep(
+            byte[] access, Instant accessEnd, byte[] refresh, Instant newRefreshEnd, int key, Instant refreshDue) {
         accessEnc = access.clone();
         tokenEnd = accessEnd;
         keyId = key;
+        refreshDueAt = refreshDue;
+        refreshLease = null;
         if (refresh != null) {
             refreshEnc = refresh.clone();
         }
@@ -101,12 +116,26 @@ public class NetworkAccount extends BaseEntity {
         }
     }
 
-    /** The tokens are of no more use and are forgotten; who it was stays, to be shown. */
-    public void ended(AccountState why, Instant now) {
+    /** The same tokens, encrypted with another key. */
+    public void reencrypted(byte[] access, byte[] refresh, int key) {
+        accessEnc = access.clone();
+        refreshEnc = refresh == null ? null : refresh.clone();
+        keyId = key;
+    }
+
+    /** A new consent brings new tokens: what was left of the old ones goes. */
+    public void forgetTokens() {
         accessEnc = null;
         refreshEnc = null;
         refreshEnd = null;
+        refreshDueAt = null;
+        refreshLease = null;
         keyId = null;
+    }
+
+    /** The tokens are of no more use and are forgotten; who it was stays, to be shown. */
+    public void ended(AccountState why, Instant now) {
+        forgetTokens();
         becomes(why, now);
     }
 
@@ -189,6 +218,10 @@ public class NetworkAccount extends BaseEntity {
 
     public byte[] refreshEnc() {
         return refreshEnc == null ? null : refreshEnc.clone();
+    }
+
+    public Instant refreshDueAt() {
+        return refreshDueAt;
     }
 
     public Integer keyId() {

@@ -69,6 +69,17 @@ public class NetworkAccountRepository {
                 == 1;
     }
 
+    /** Makes the getting of new tokens ours until the lease runs out, if it is due and nobody else is at it. */
+    public boolean claimRefresh(long id, Instant now, Instant lease) {
+        return em.createQuery("UPDATE NetworkAccount a SET a.refreshLease = :lease WHERE a.id = :id"
+                                + " AND a.refreshDueAt <= :now AND (a.refreshLease IS NULL OR a.refreshLease <= :now)")
+                        .setParameter("lease", lease)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
     public void add(ConsentRequest request) {
         em.persist(request);
     }
