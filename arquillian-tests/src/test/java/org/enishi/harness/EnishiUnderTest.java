@@ -37,6 +37,7 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         var server = PayaraServer.start(
                 target().resolve("server/payara6"), directory, settings(database.another(), sandbox));
         running = new Running(directory, database, sandbox, server);
+        sandbox.awaitReady("/control/health");
         System.setProperty("enishi.test.admin.port", String.valueOf(server.adminPort()));
         LOG.log(
                 Level.INFO,
@@ -58,6 +59,7 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         }
         Running last = running;
         running = null;
+        Browsing.end();
         if (last.server() != null) {
             last.server().close();
         }
@@ -100,6 +102,9 @@ public final class EnishiUnderTest implements LauncherSessionListener {
     private static Map<String, String> settings(Map<String, String> database, PayaraMicro sandbox) {
         var settings = new HashMap<>(database);
         settings.put("enishi.demo.data", "true");
+        // signing in is what tests do most: they needn't wait for a hash that is as slow as users deserve (1024 is the
+        // least that the platform takes)
+        settings.put("enishi.password.iterations", "1024");
         return settings;
     }
 
