@@ -1,5 +1,6 @@
 package org.enishi.platform.resource;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +22,7 @@ import org.enishi.platform.boundary.Unauthenticated;
 
 /** Answers what the user is to be told as a problem. */
 @Provider
+@ApplicationScoped
 public class BusinessProblems implements ExceptionMapper<BusinessException> {
 
     @Context
