@@ -12,8 +12,7 @@ import org.enishi.crm.entity.RecordType;
  * @param refused what was read but not made into a record
  * @param unreadable what couldn't be read
  */
-public record ImportResult(
-        RecordType type, List<Created> created, List<Refused> refused, List<Unreadable> unreadable) {
+public record ImportResult(RecordType type, List<Created> created, List<Refused> refused, List<Unreadable> unreadable) {
 
     /** A record that was made from the entry of that number; the remarks tell what wasn't taken over. */
     public record Created(int number, long id, String name, List<Remark> remarks) {}

@@ -10,8 +10,8 @@ import ezvcard.property.Role;
 import ezvcard.property.Title;
 import ezvcard.property.VCardProperty;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -23,17 +23,36 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.enishi.crm.entity.LeadSource;
 import org.enishi.crm.entity.RecordType;
-import org.enishi.transfer.control.CardReading.ReadCard;
 import org.enishi.platform.entity.PersonName;
+import org.enishi.transfer.control.CardReading.ReadCard;
 
 /** Puts what a card says into the fields of a lead or a contact, and tells what has no place there. */
 final class CardMapping {
 
     /** About the card or another program's display of it, not about the person. */
     private static final Set<String> NOT_ABOUT_THE_PERSON = Set.of(
-            "VERSION", "PRODID", "REV", "UID", "KIND", "SOURCE", "NAME", "MAILER", "PROFILE", "CLASS", "LABEL",
-            "CLIENTPIDMAP", "SORT-STRING", "X-ABLABEL", "X-ABADR", "X-ABUID", "X-ABSHOWAS", "X-IMAGETYPE",
-            "X-IMAGEHASH", "X-MS-OL-DEFAULT-POSTAL-ADDRESS", "X-MS-OL-DESIGN", "X-ADDRESSBOOKSERVER-KIND");
+            "VERSION",
+            "PRODID",
+            "REV",
+            "UID",
+            "KIND",
+            "SOURCE",
+            "NAME",
+            "MAILER",
+            "PROFILE",
+            "CLASS",
+            "LABEL",
+            "CLIENTPIDMAP",
+            "SORT-STRING",
+            "X-ABLABEL",
+            "X-ABADR",
+            "X-ABUID",
+            "X-ABSHOWAS",
+            "X-IMAGETYPE",
+            "X-IMAGEHASH",
+            "X-MS-OL-DEFAULT-POSTAL-ADDRESS",
+            "X-MS-OL-DESIGN",
+            "X-ADDRESSBOOKSERVER-KIND");
 
     private final ReadCard read;
     private final RecordType type;

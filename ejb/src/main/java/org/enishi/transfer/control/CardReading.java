@@ -5,6 +5,7 @@ import ezvcard.io.ParseWarning;
 import ezvcard.io.text.VCardReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,8 @@ final class CardReading {
             throw new Unreadability(line.number(), "transfer.vcard.error.longLine", MAX_LINE);
         }
         boolean reading = "SOUND".equals(name) && header.has(PHONE_READING);
-        String head = header.plain(reading ? PHONE_READING : name);
+        byte[] plain = header.plain(reading ? PHONE_READING : name).getBytes(StandardCharsets.ISO_8859_1);
+        String head = TextDecoding.decode(plain, charset).orElseThrow(() -> broken(line));
         if (header.quotedPrintable()) {
             String value = decoded(line, QuotedPrintable.decode(line.value()));
             append(line.number(), head + ";ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:" + QuotedPrintable.encode(value));
@@ -97,11 +99,10 @@ final class CardReading {
         Charset own = charset;
         if (declared != null) {
             own = TextDecoding.named(declared)
-                    .orElseThrow(() ->
-                            new Unreadability(line.number(), "transfer.vcard.error.unknownCharset", declared));
+                    .orElseThrow(
+                            () -> new Unreadability(line.number(), "transfer.vcard.error.unknownCharset", declared));
         }
-        String decoded = TextDecoding.decode(value, own)
-                .orElseThrow(() -> broken(line));
+        String decoded = TextDecoding.decode(value, own).orElseThrow(() -> broken(line));
         boolean newLines = decoded.indexOf('\n') >= 0 || decoded.indexOf('\r') >= 0;
         if (newLines && !line.header().quotedPrintable()) {
             throw broken(line);

@@ -23,7 +23,7 @@ final class Draft {
     }
 
     boolean put(String field, String text) {
-        String value = text == null ? "" : text.strip();
+        String value = text == null ? "" : text.replace("\r\n", "\n").strip();
         boolean free = !value.isEmpty() && !values.containsKey(field);
         if (free) {
             values.put(field, value);

@@ -129,9 +129,12 @@ final class NameMapping {
             }
         }
         StructuredName name = card.getStructuredName();
-        if (name != null && !name.getSortAs().isEmpty() && isKana(String.join("", name.getSortAs()))) {
-            List<String> parts = name.getSortAs();
-            take(name, parts.get(0), parts.size() < 2 ? "" : parts.get(1));
+        if (name != null) {
+            // quoted as a whole, as programs write it, both readings arrive as one
+            String[] parts = String.join(",", name.getSortAs()).split(",");
+            if (isKana(String.join("", parts))) {
+                take(name, parts[0], parts.length < 2 ? "" : parts[1]);
+            }
         }
     }
 

@@ -61,8 +61,10 @@ public record People(String charset, List<Person> people, List<Unreadable> unrea
             if (known.size() == 1) {
                 values.put("accountId", known.get(0));
             } else {
-                String key = known.isEmpty() ? "unknownCompany" : "severalCompanies";
-                remarks.add(Remark.of("transfer.vcard.remark." + key, card.company()));
+                String key = known.isEmpty()
+                        ? "transfer.vcard.remark.unknownCompany"
+                        : "transfer.vcard.remark.severalCompanies";
+                remarks.add(Remark.of(key, card.company()));
             }
         }
         if (values.get("email") instanceof String email) {

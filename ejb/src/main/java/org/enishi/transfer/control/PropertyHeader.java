@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * What stands before the colon of a line of a vCard, read from its bytes: it says how those after the colon are to be
- * decoded.
+ * decoded. Each byte is a character here, so that the bytes can be had back.
  *
  * @param group what groups the line with others, with its dot; empty for nothing
  * @param name the property in capitals

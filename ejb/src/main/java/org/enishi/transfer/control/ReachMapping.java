@@ -53,7 +53,10 @@ final class ReachMapping {
         numbers.stream().filter(t -> is(t, "fax") && !is(t, "home")).forEach(t -> give("fax", t));
         numbers.stream().filter(t -> is(t, "fax")).forEach(t -> give("fax", t));
         numbers.stream().filter(ReachMapping::isMobile).forEach(t -> give("mobile", t));
-        numbers.stream().filter(ReachMapping::isVoice).filter(t -> !is(t, "home")).forEach(t -> give("phone", t));
+        numbers.stream()
+                .filter(ReachMapping::isVoice)
+                .filter(t -> !is(t, "home"))
+                .forEach(t -> give("phone", t));
         numbers.stream().filter(ReachMapping::isVoice).forEach(t -> give("phone", t));
     }
 
@@ -104,8 +107,7 @@ final class ReachMapping {
         }
     }
 
-    private static Optional<Address> first(
-            List<Address> addresses, Predicate<Address> which) {
+    private static Optional<Address> first(List<Address> addresses, Predicate<Address> which) {
         Comparator<Address> workFirst = Comparator.comparing(a -> !is(a, "work"));
         return addresses.stream().filter(which).sorted(workFirst).findFirst();
     }
@@ -118,10 +120,7 @@ final class ReachMapping {
         draft.line(
                 field(prefix, "street"),
                 joined(
-                        Stream.of(
-                                        address.getPoBoxes(),
-                                        address.getStreetAddresses(),
-                                        address.getExtendedAddresses())
+                        Stream.of(address.getPoBoxes(), address.getStreetAddresses(), address.getExtendedAddresses())
                                 .flatMap(List::stream)
                                 .toList(),
                         " "));

@@ -29,7 +29,8 @@ final class SocialMapping {
             "twitter.com", "xHandle",
             "x.com", "xHandle");
 
-    private static final Pattern WEB = Pattern.compile("(?i)https?://(?:[a-z]{2,3}\\.)?([^/?#]+)/*([^?#]*)(?:\\?(.*))?");
+    private static final Pattern WEB =
+            Pattern.compile("(?i)https?://(?:[a-z]{2,3}\\.)?([^/?#]+)/*([^?#]*)(?:\\?(.*))?");
     private static final Pattern NUMBERED = Pattern.compile("(?:^|&)id=(\\d{1,30})(?:&|$)");
 
     private final VCard card;
@@ -62,14 +63,13 @@ final class SocialMapping {
 
     private void profile(RawProperty raw, String value) {
         String user = raw.getParameter("X-USER");
-        Stream.concat(
-                        raw.getParameters().getTypes().stream(),
-                        Stream.ofNullable(raw.getParameter("SERVICE-TYPE")))
+        Stream.concat(raw.getParameters().getTypes().stream(), Stream.ofNullable(raw.getParameter("SERVICE-TYPE")))
                 .map(t -> FIELDS.get(t.toLowerCase(Locale.ROOT)))
                 .filter(f -> f != null)
                 .findFirst()
                 .ifPresentOrElse(
-                        field -> give(raw, field, user == null || user.isBlank() ? value : user), () -> site(raw, value));
+                        field -> give(raw, field, user == null || user.isBlank() ? value : user),
+                        () -> site(raw, value));
     }
 
     private void messaging() {

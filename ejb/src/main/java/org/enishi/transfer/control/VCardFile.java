@@ -65,8 +65,8 @@ record VCardFile(Charset charset, List<RawCard> cards, List<Unreadable> outside)
         var bytes = new ByteArrayOutputStream();
         for (LogicalLine line : lines) {
             if (line.header().charset() == null && !line.header().base64()) {
-                byte[] value = line.value();
-                bytes.writeBytes(line.header().quotedPrintable() ? QuotedPrintable.decode(value) : value);
+                boolean encoded = line.header().quotedPrintable();
+                bytes.writeBytes(encoded ? QuotedPrintable.decode(line.value()) : line.bytes());
                 bytes.write('\n');
             }
         }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +31,9 @@ public class ContactImportsResource {
     public JsonObject take(
             InputStream file,
             @QueryParam("dryRun") @DefaultValue("false") String dryRun,
-            @QueryParam("duplicates") @DefaultValue("skip") String duplicates)
+            @QueryParam("duplicates") @DefaultValue("skip") String duplicates,
+            @Context HttpHeaders headers)
             throws IOException {
-        return upload.take(RecordType.CONTACT, file, dryRun, duplicates);
+        return upload.take(RecordType.CONTACT, file, dryRun, duplicates, headers);
     }
 }

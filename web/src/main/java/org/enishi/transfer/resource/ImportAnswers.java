@@ -4,20 +4,25 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.enishi.crm.boundary.Verdict;
+import org.enishi.platform.resource.Problem;
 import org.enishi.transfer.boundary.ImportResult;
 import org.enishi.transfer.boundary.Preview;
 import org.enishi.transfer.boundary.Remark;
 import org.enishi.transfer.boundary.Unreadable;
 
-/** Previews and results of imports as JSON. */
+/** Previews and results of imports as JSON, in the language that the program asks for. */
 final class ImportAnswers {
 
-    private ImportAnswers() {}
+    private final Locale locale;
 
-    static JsonObject of(Preview preview) {
+    ImportAnswers(Locale locale) {
+        this.locale = locale;
+    }
+
+    JsonObject of(Preview preview) {
         JsonArrayBuilder entries = Json.createArrayBuilder();
         for (Preview.Entry entry : preview.entries()) {
             JsonObjectBuilder values = Json.createObjectBuilder();
@@ -38,7 +43,7 @@ final class ImportAnswers {
                 .build();
     }
 
-    static JsonObject of(ImportResult result) {
+    JsonObject of(ImportResult result) {
         JsonArrayBuilder created = Json.createArrayBuilder();
         for (ImportResult.Created one : result.created()) {
             created.add(Json.createObjectBuilder()
@@ -65,7 +70,7 @@ final class ImportAnswers {
                 .build();
     }
 
-    private static JsonObjectBuilder verdict(JsonObjectBuilder json, Verdict verdict) {
+    private JsonObjectBuilder verdict(JsonObjectBuilder json, Verdict verdict) {
         if (verdict instanceof Verdict.Ok) {
             return json.add("verdict", "ok");
         }
@@ -85,7 +90,7 @@ final class ImportAnswers {
         return json.add("verdict", "refused");
     }
 
-    private static JsonArrayBuilder unreadable(List<Unreadable> unreadable) {
+    private JsonArrayBuilder unreadable(List<Unreadable> unreadable) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (Unreadable one : unreadable) {
             array.add(Json.createObjectBuilder()
@@ -96,26 +101,18 @@ final class ImportAnswers {
         return array;
     }
 
-    private static JsonArrayBuilder remarks(List<Remark> remarks) {
+    private JsonArrayBuilder remarks(List<Remark> remarks) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         remarks.forEach(remark -> array.add(remark(remark)));
         return array;
     }
 
-    private static JsonObjectBuilder remark(Remark remark) {
+    private JsonObjectBuilder remark(Remark remark) {
         return text(remark.key(), remark.arguments());
     }
 
-    private static JsonObjectBuilder text(String key, Collection<?> arguments) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        for (Object argument : arguments) {
-            if (argument instanceof Number number) {
-                array.add(number.longValue());
-            } else {
-                array.add(String.valueOf(argument));
-            }
-        }
-        return Json.createObjectBuilder().add("key", key).add("arguments", array);
+    private JsonObjectBuilder text(String key, List<Object> arguments) {
+        return Json.createObjectBuilder().add("key", key).add("detail", Problem.text(locale, key, arguments));
     }
 
     private static void add(JsonObjectBuilder json, String field, Object value) {

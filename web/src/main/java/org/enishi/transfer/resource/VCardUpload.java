@@ -3,6 +3,7 @@ package org.enishi.transfer.resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.platform.boundary.Rejected;
+import org.enishi.platform.resource.Problem;
 import org.enishi.transfer.boundary.DuplicatePolicy;
 import org.enishi.transfer.boundary.VCardImport;
 
@@ -27,14 +29,16 @@ public class VCardUpload {
     private VCardImport imports;
 
     /** @throws Rejected if a parameter makes no sense or the file can't be taken */
-    JsonObject take(RecordType type, InputStream body, String dryRun, String duplicates) throws IOException {
+    JsonObject take(RecordType type, InputStream body, String dryRun, String duplicates, HttpHeaders headers)
+            throws IOException {
         Actor actor = current.get();
         boolean preview = truth(dryRun);
         DuplicatePolicy policy = policy(duplicates);
         byte[] file = read(body);
+        var answers = new ImportAnswers(Problem.locale(headers));
         return preview
-                ? ImportAnswers.of(imports.preview(actor, type, file))
-                : ImportAnswers.of(imports.run(actor, type, file, policy));
+                ? answers.of(imports.preview(actor, type, file))
+                : answers.of(imports.run(actor, type, file, policy));
     }
 
     /** One byte more than is taken suffices to know that the file is too large. */

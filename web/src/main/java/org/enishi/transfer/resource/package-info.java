@@ -1,2 +1,2 @@
-/** Imports over REST. Text that people read is not made here: reasons are keys of texts and what goes into them. */
+/** Imports over REST. */
 package org.enishi.transfer.resource;
