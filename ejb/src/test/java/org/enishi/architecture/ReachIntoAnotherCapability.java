@@ -22,7 +22,8 @@ final class ReachIntoAnotherCapability extends ArchCondition<JavaClass> {
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
             JavaClass target = dependency.getTargetClass();
             boolean other = !Capabilities.of(target).equals(Capabilities.of(type));
-            boolean hidden = Capabilities.layerOf(target).filter(privateLayers::contains).isPresent();
+            boolean hidden =
+                    Capabilities.layerOf(target).filter(privateLayers::contains).isPresent();
             if (other && hidden) {
                 events.add(SimpleConditionEvent.satisfied(type, dependency.getDescription()));
             }

@@ -64,9 +64,8 @@ class ServiceLawsTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "org.primefaces..");
 
     @ArchTest
-    static final ArchRule noDumpingGrounds = noClasses()
-            .should()
-            .resideInAnyPackage("..util..", "..common..", "..manager..", "..helper..", "..impl..");
+    static final ArchRule noDumpingGrounds =
+            noClasses().should().resideInAnyPackage("..util..", "..common..", "..manager..", "..helper..", "..impl..");
 
     @ArchTest
     static final ArchRule entitiesKnowNoServices = noClasses()
@@ -77,13 +76,17 @@ class ServiceLawsTest {
             .resideInAnyPackage("..boundary..", "..control..", "..gateway..");
 
     @ArchTest
-    static final ArchRule gatewaysDoNotReachTheDatabase =
-            noClasses().that().resideInAPackage("..gateway..").should().dependOnClassesThat().areAssignableTo(
-                    EntityManager.class);
+    static final ArchRule gatewaysDoNotReachTheDatabase = noClasses()
+            .that()
+            .resideInAPackage("..gateway..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
 
     private static DescribedPredicate<JavaClass> resideInBoundaryOrEndWithTx() {
         return DescribedPredicate.describe(
                 "reside in a boundary or are named …Tx",
-                c -> c.getPackageName().endsWith(".boundary") || c.getSimpleName().endsWith("Tx"));
+                c -> c.getPackageName().endsWith(".boundary")
+                        || c.getSimpleName().endsWith("Tx"));
     }
 }

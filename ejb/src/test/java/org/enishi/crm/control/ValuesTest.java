@@ -15,7 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValuesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a＠b.example", "kiriya.naoko", "a@", "@b.example", "a b@c.example", "A <a@b.example>", "あ@b.example"})
+    @ValueSource(
+            strings = {
+                "a＠b.example",
+                "kiriya.naoko",
+                "a@",
+                "@b.example",
+                "a b@c.example",
+                "A <a@b.example>",
+                "あ@b.example"
+            })
     void brokenMailAddressesAreRefused(String address) {
         assertThatThrownBy(() -> Values.email(address, 254)).isInstanceOf(InvalidValue.class);
     }

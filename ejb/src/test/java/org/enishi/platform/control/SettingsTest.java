@@ -27,10 +27,12 @@ class SettingsTest {
         try (InputStream file = Settings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
             defaults.load(file);
         }
-        assertThat(defaults.stringPropertyNames()).isNotEmpty().allSatisfy(name -> assertThat(Settings.find(name)
-                        .orElseThrow(() -> new AssertionError(name + " is not known"))
-                        .complaint(defaults.getProperty(name)))
-                .isEmpty());
+        assertThat(defaults.stringPropertyNames())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Settings.find(name)
+                                .orElseThrow(() -> new AssertionError(name + " is not known"))
+                                .complaint(defaults.getProperty(name)))
+                        .isEmpty());
     }
 
     @Test
