@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class CardReading {
 
     static final int MAX_LINE = 64 * 1024;
+    static final int MAX_HEADER = 1_000;
 
     /** The readings of names in vCards of Japanese telephones, which else would be taken for a sound recording. */
     static final String PHONE_READING = "X-IRMC-N";
@@ -82,6 +83,9 @@ final class CardReading {
         }
         if (line.bytes().length > MAX_LINE) {
             throw new Unreadability(line.number(), "transfer.vcard.error.longLine", MAX_LINE);
+        }
+        if (header.valueStart() > MAX_HEADER) {
+            throw new Unreadability(line.number(), "transfer.vcard.error.longHeader", MAX_HEADER);
         }
         boolean reading = "SOUND".equals(name) && header.has(PHONE_READING);
         byte[] plain = header.plain(reading ? PHONE_READING : name).getBytes(StandardCharsets.ISO_8859_1);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.enishi.transfer.boundary.Remark;
 
 /** The values of a record while a card is being mapped, and which properties have found their place. */
@@ -19,7 +20,8 @@ final class Draft {
 
     /** Puts a line of text into a field, unless there is nothing to put or something is there already. */
     boolean line(String field, String text) {
-        return put(field, text == null ? "" : text.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        String line = text == null ? "" : text.lines().map(String::strip).collect(Collectors.joining(" "));
+        return put(field, line);
     }
 
     boolean put(String field, String text) {

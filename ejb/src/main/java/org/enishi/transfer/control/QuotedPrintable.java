@@ -2,9 +2,12 @@ package org.enishi.transfer.control;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** The encoding that vCard 2.1 uses for everything that isn't ASCII. Soft line breaks are gone already. */
 final class QuotedPrintable {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase().withPrefix("=");
 
     private QuotedPrintable() {}
 
@@ -28,7 +31,11 @@ final class QuotedPrintable {
         var encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = b >= ' ' && b < 127 && b != '=';
-            encoded.append(plain ? String.valueOf((char) b) : String.format("=%02X", b & 0xff));
+            if (plain) {
+                encoded.append((char) b);
+            } else {
+                HEX.formatHex(encoded, new byte[] {b});
+            }
         }
         return encoded.toString();
     }

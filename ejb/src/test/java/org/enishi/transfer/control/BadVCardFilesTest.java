@@ -72,6 +72,22 @@ class BadVCardFilesTest {
     }
 
     @Test
+    void mayNotHaveEndlessParameters() {
+        byte[] file = Samples.card(StandardCharsets.UTF_8, "3.0", "N:A;B", "TEL" + ";x".repeat(20_000) + ":123");
+        assertThat(reason(file)).isEqualTo(Remark.of("transfer.vcard.error.longHeader", CardReading.MAX_HEADER));
+    }
+
+    @Test
+    void isReadInTimeHoweverManyLineBreaksItsNamesHave() {
+        String[] name = {"N;ENCODING=QUOTED-PRINTABLE:" + "=0D=0A".repeat(10_000) + "A;B"};
+        assertThat(Samples.read(RecordType.LEAD, Samples.card(StandardCharsets.UTF_8, "2.1", name))
+                        .get(0)
+                        .card()
+                        .values())
+                .containsEntry("lastName", "A");
+    }
+
+    @Test
     void withBrokenCharactersIsNotTakenForAnotherCharacterSet() {
         byte[] whole = Samples.card(StandardCharsets.UTF_8, "3.0", NOBODY);
         byte[] cut = new String(whole, StandardCharsets.ISO_8859_1)
