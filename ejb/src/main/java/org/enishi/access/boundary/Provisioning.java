@@ -82,8 +82,7 @@ public class Provisioning {
     /** Makes a role below another (null for the top) unless there is one of that name. */
     public void role(String name, String parent) {
         if (findRole(name).isEmpty()) {
-            em.persist(new Role(
-                    name, parent == null ? null : findRole(parent).orElseThrow()));
+            em.persist(new Role(name, parent == null ? null : findRole(parent).orElseThrow()));
         }
     }
 
@@ -104,16 +103,14 @@ public class Provisioning {
     }
 
     private Optional<PermissionProfile> findProfile(String name) {
-        return em
-                .createQuery("SELECT p FROM PermissionProfile p WHERE p.name = :name", PermissionProfile.class)
+        return em.createQuery("SELECT p FROM PermissionProfile p WHERE p.name = :name", PermissionProfile.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();
     }
 
     private Optional<Role> findRole(String name) {
-        return em
-                .createQuery("SELECT r FROM Role r WHERE r.name = :name", Role.class)
+        return em.createQuery("SELECT r FROM Role r WHERE r.name = :name", Role.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();

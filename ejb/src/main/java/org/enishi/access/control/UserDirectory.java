@@ -3,7 +3,6 @@ package org.enishi.access.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -35,32 +34,31 @@ public class UserDirectory {
 
     /** One statement, read with every request: what the profile grants counts as of now. */
     public Optional<Actor> findActor(long userId) {
-        List<Tuple> rows = em.createQuery(
-                        "SELECT u.userName AS userName, u.lastName AS lastName, u.firstName AS firstName,"
-                                + " u.email AS email, u.locale AS locale, u.timeZone AS zone, p.name AS profile,"
-                                + " g AS permission FROM User u JOIN u.profile p LEFT JOIN p.permissions g"
+        List<Object[]> rows = em.createQuery(
+                        "SELECT u.userName, u.lastName, u.firstName, u.email, p.name, u.locale, u.timeZone, g"
+                                + " FROM User u JOIN u.profile p LEFT JOIN p.permissions g"
                                 + " WHERE u.id = :id AND u.active = TRUE",
-                        Tuple.class)
+                        Object[].class)
                 .setParameter("id", userId)
                 .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
-        for (Tuple row : rows) {
-            if (row.get("permission") instanceof Permission permission) {
+        for (Object[] row : rows) {
+            if (row[7] instanceof Permission permission) {
                 granted.add(permission);
             }
         }
-        Tuple user = rows.get(0);
+        Object[] user = rows.get(0);
         return Optional.of(new Actor(
                 userId,
-                user.get("userName", String.class),
-                PersonName.display(user.get("lastName", String.class), user.get("firstName", String.class)),
-                user.get("email", String.class),
-                user.get("profile", String.class),
-                Locale.forLanguageTag(user.get("locale", String.class)),
-                ZoneId.of(user.get("zone", String.class)),
+                (String) user[0],
+                PersonName.display((String) user[1], (String) user[2]),
+                (String) user[3],
+                (String) user[4],
+                Locale.forLanguageTag((String) user[5]),
+                ZoneId.of((String) user[6]),
                 granted));
     }
 
@@ -73,15 +71,10 @@ public class UserDirectory {
         if (ids.isEmpty()) {
             return names;
         }
-        em.createQuery(
-                        "SELECT u.id AS id, u.lastName AS lastName, u.firstName AS firstName FROM User u"
-                                + " WHERE u.id IN :ids",
-                        Tuple.class)
+        em.createQuery("SELECT u.id, u.lastName, u.firstName FROM User u WHERE u.id IN :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .forEach(u -> names.put(
-                        u.get("id", Long.class),
-                        PersonName.display(u.get("lastName", String.class), u.get("firstName", String.class))));
+                .forEach(u -> names.put((Long) u[0], PersonName.display((String) u[1], (String) u[2])));
         return names;
     }
 }

@@ -1,0 +1,2 @@
+/** Records over REST (CR-23). */
+package org.enishi.crm.resource;
