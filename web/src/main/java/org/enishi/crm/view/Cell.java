@@ -48,7 +48,7 @@ public class Cell {
         return tags;
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return text.isEmpty();
     }
 }
