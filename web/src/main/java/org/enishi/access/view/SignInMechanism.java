@@ -36,6 +36,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String API = "/api/";
     private static final String BEARER = "bearer ";
     private static final Set<String> OPEN = Set.of(SIGN_IN, "/preferences");
+    /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
+    private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");
+
     private static final Set<String> OPEN_BELOW = Set.of("/jakarta.faces.resource/", "/error/");
 
     @Inject
@@ -108,7 +111,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static boolean open(String path) {
-        return OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith) || path.startsWith("/health");
+        return OPEN.contains(path)
+                || OPEN_BELOW.stream().anyMatch(path::startsWith)
+                || OF_OPERATION.stream().anyMatch(path::startsWith);
     }
 
     private static AuthenticationStatus askToSignIn(

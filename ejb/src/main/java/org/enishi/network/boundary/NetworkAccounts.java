@@ -1,0 +1,129 @@
+package org.enishi.network.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.enishi.access.boundary.Actor;
+import org.enishi.network.control.AccountReading;
+import org.enishi.network.control.AccountTx;
+import org.enishi.network.control.Connectors;
+import org.enishi.network.control.Consent;
+import org.enishi.network.entity.ConsentRequest;
+import org.enishi.network.entity.Network;
+import org.enishi.platform.boundary.Denied;
+import org.enishi.platform.boundary.NotFound;
+import org.enishi.platform.boundary.Rejected;
+
+/**
+ * A user's own accounts at social networks (LI-01 to LI-04). LinkedIn needs <em>Manage social integration</em>,
+ * Facebook <em>Social tab</em>: every method refuses without. Methods that talk to a network do so outside any
+ * transaction.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NetworkAccounts {
+
+    /** One slash, then neither a second one nor a backslash: those would lead to another host. */
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\<>\"]]*");
+
+    @Inject
+    private AccountReading reading;
+
+    @Inject
+    private Connectors connectors;
+
+    @Inject
+    private Consent consent;
+
+    @Inject
+    private AccountTx accounts;
+
+    @Inject
+    private Clock clock;
+
+    /** The actor's account at every network that they may use, authenticated or not; two statements. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<AccountView> list(Actor actor) {
+        return Stream.of(Network.values())
+                .filter(n -> actor.has(n.permission()))
+                .map(n -> reading.view(actor, n))
+                .toList();
+    }
+
+    /**
+     * The actor's account at a network.
+     *
+     * @throws Denied without the network's permission
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public AccountView get(Actor actor, Network network) {
+        actor.require(network.permission());
+        return reading.view(actor, network);
+    }
+
+    /**
+     * Begins an authentication (LI-01): the address of the network's consent page, to which to send the user.
+     *
+     * @param returnTo a path of ours to which the user is brought back
+     * @param until when the account is to end by itself; null for not before it is revoked or its token ends
+     * @throws Denied without the network's permission
+     * @throws NotFound if the network isn't configured
+     * @throws Rejected if returnTo leads elsewhere or until has passed
+     */
+    public URI begin(Actor actor, Network network, String returnTo, Instant until) {
+        actor.require(network.permission());
+        if (!connectors.of(network).isConfigured()) {
+            throw new NotFound("network.error.notConfigured");
+        }
+        if (returnTo == null
+                || returnTo.length() > ConsentRequest.RETURN_LENGTH
+                || !LOCAL.matcher(returnTo).matches()) {
+            throw new Rejected("network.error.returnTo");
+        }
+        if (until != null && !until.isAfter(clock.instant())) {
+            throw new Rejected("network.error.until");
+        }
+        return consent.begin(actor, network, returnTo, until);
+    }
+
+    /**
+     * Completes an authentication with what the network sent back. Each state works once, for the user who began.
+     *
+     * @param code the network's code; null if the user refused
+     * @param error the network's word for why not; null if the user agreed
+     * @throws Denied without the network's permission
+     * @throws Rejected if the state is unknown, used, too old or another user's
+     */
+    public Authentication complete(Actor actor, Network network, String state, String code, String error) {
+        actor.require(network.permission());
+        ConsentRequest request =
+                consent.take(actor, network, state).orElseThrow(() -> new Rejected("network.error.state"));
+        if (error != null || code == null || code.isBlank()) {
+            return new Authentication(Authentication.Outcome.REFUSED, request.returnTo(), null, null);
+        }
+        return consent.complete(actor, network, request, code);
+    }
+
+    /**
+     * Ends the actor's account here and at the network (LI-05). Ties of records to profiles stay.
+     *
+     * @return whether the network was told; if not, the user should end it there too
+     * @throws Denied without the network's permission
+     * @throws NotFound if there is no such account
+     */
+    public boolean revoke(Actor actor, Network network) {
+        actor.require(network.permission());
+        boolean told = reading.credentials(actor, network)
+                .map(credentials -> consent.revoke(network, credentials))
+                .orElse(true);
+        accounts.disconnected(actor, network);
+        return told;
+    }
+}

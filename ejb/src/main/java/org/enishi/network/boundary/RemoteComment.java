@@ -1,0 +1,8 @@
+package org.enishi.network.boundary;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A comment on a post. {@code authorName} is null where the network tells the id only. */
+public record RemoteComment(
+        String id, String authorId, String authorName, List<Segment> text, Instant at, int likeCount) {}

@@ -1,0 +1,23 @@
+package org.enishi.network.boundary;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something a person wrote at a network.
+ *
+ * @param authorName null where the network tells the id only
+ * @param imageUrl the picture's address at the network; never to be put into a page
+ * @param permalink the post's own page, null if not known
+ */
+public record RemotePost(
+        String id,
+        String authorId,
+        String authorName,
+        List<Segment> text,
+        String imageUrl,
+        Instant at,
+        String permalink,
+        int likeCount,
+        int commentCount,
+        boolean liked) {}

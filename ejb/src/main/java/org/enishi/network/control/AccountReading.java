@@ -1,0 +1,99 @@
+package org.enishi.network.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.enishi.access.boundary.Actor;
+import org.enishi.network.boundary.AccountView;
+import org.enishi.network.boundary.AccountView.Ability;
+import org.enishi.network.control.TokenVault.Kind;
+import org.enishi.network.entity.AccountState;
+import org.enishi.network.entity.Capability;
+import org.enishi.network.entity.Network;
+import org.enishi.network.entity.NetworkAccount;
+import org.enishi.network.entity.NetworkAccountRepository;
+import org.enishi.network.gateway.Credentials;
+import org.enishi.network.gateway.SocialNetwork;
+import org.enishi.platform.boundary.NotFound;
+
+/** Shows accounts to their users. */
+@Dependent
+public class AccountReading {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Connectors connectors;
+
+    @Inject
+    private Quotas quotas;
+
+    @Inject
+    private Keyset keyset;
+
+    @Inject
+    private Clock clock;
+
+    public AccountView view(Actor actor, Network network) {
+        Optional<NetworkAccount> account = new NetworkAccountRepository(em).find(actor.id(), network);
+        return view(network, account, true);
+    }
+
+    /** @param withQuotas false where they aren't shown, which saves a statement */
+    public AccountView view(Network network, Optional<NetworkAccount> account, boolean withQuotas) {
+        SocialNetwork connector = connectors.of(network);
+        AccountState state = state(account);
+        return new AccountView(
+                network,
+                connector.isConfigured(),
+                state,
+                account.map(NetworkAccount::stateSince).orElse(null),
+                account.map(a -> a.displayName() == null ? a.email() : a.displayName())
+                        .orElse(null),
+                account.map(NetworkAccount::email).orElse(null),
+                account.map(NetworkAccount::authenticatedAt).orElse(null),
+                account.map(NetworkAccount::endsAt).orElse(null),
+                abilities(connector, account),
+                account.filter(a -> withQuotas)
+                        .map(a -> quotas.uses(a.id(), network))
+                        .orElse(List.of()),
+                connector.connectedApplicationsUrl());
+    }
+
+    /** An account whose time is over has ended, even before anybody has written that down. */
+    private AccountState state(Optional<NetworkAccount> account) {
+        return account.map(a -> a.state() == AccountState.ACTIVE && a.hasEnded(clock.instant())
+                        ? AccountState.EXPIRED
+                        : a.state())
+                .orElse(AccountState.DISCONNECTED);
+    }
+
+    private static List<Ability> abilities(SocialNetwork connector, Optional<NetworkAccount> account) {
+        return connector.capabilities().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Ability(e.getKey(), e.getValue(), granted(connector, account, e.getKey())))
+                .toList();
+    }
+
+    private static boolean granted(SocialNetwork connector, Optional<NetworkAccount> account, Capability capability) {
+        return account.filter(a -> a.scopes().containsAll(connector.scopesFor(capability)))
+                .isPresent();
+    }
+
+    /** The token of an account that has one. */
+    public Optional<Credentials> credentials(Actor actor, Network network) {
+        NetworkAccount account = new NetworkAccountRepository(em)
+                .find(actor.id(), network)
+                .filter(a -> a.state() != AccountState.DISCONNECTED)
+                .orElseThrow(() -> new NotFound("network.error.noAccount"));
+        return Optional.ofNullable(account.accessEnc())
+                .map(token ->
+                        new Credentials(keyset.vault().decrypt(account.id(), Kind.ACCESS, token), account.remoteId()));
+    }
+}

@@ -1,0 +1,137 @@
+package org.enishi.network.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.enishi.access.boundary.Actor;
+import org.enishi.network.boundary.Answer;
+import org.enishi.network.boundary.Authentication;
+import org.enishi.network.boundary.Authentication.Outcome;
+import org.enishi.network.boundary.Problem;
+import org.enishi.network.boundary.Problem.Refused;
+import org.enishi.network.boundary.Problem.Unreachable;
+import org.enishi.network.entity.ConsentRequest;
+import org.enishi.network.entity.Network;
+import org.enishi.network.gateway.Credentials;
+import org.enishi.network.gateway.Self;
+import org.enishi.network.gateway.SocialNetwork;
+import org.enishi.network.gateway.Tokens;
+
+/** Sends a user to a network's consent page and takes them back. */
+@ApplicationScoped
+public class Consent {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private Connectors connectors;
+
+    @Inject
+    private AccountTx accounts;
+
+    @Inject
+    private FreshToken freshToken;
+
+    @Inject
+    private Clock clock;
+
+    /** The address of the network's consent page, with a state that works once, for this user, for a quarter hour. */
+    public URI begin(Actor actor, Network network, String returnTo, Instant chosenEnd) {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        accounts.begin(new ConsentRequest(
+                hash(state),
+                network,
+                actor.id(),
+                returnTo,
+                chosenEnd,
+                clock.instant().plus(PATIENCE)));
+        return connectors.of(network).consentAddress(state, callback(network));
+    }
+
+    /** Takes the consent that a state stands for; nothing if it is unknown, used, too old or somebody else's. */
+    public Optional<ConsentRequest> take(Actor actor, Network network, String state) {
+        return Optional.ofNullable(state)
+                .flatMap(s -> accounts.take(hash(s)))
+                .filter(request -> request.isFor(network, actor.id(), clock.instant()));
+    }
+
+    /** Exchanges the code and stores the account. */
+    public Authentication complete(Actor actor, Network network, ConsentRequest request, String code) {
+        SocialNetwork connector = connectors.of(network);
+        Answer<Tokens> tokens = connector.tokens(code, callback(network));
+        Answer<Self> self = tokens.then(t -> self(connector, t));
+        if (!(self instanceof Answer.Ok<Self> ok)) {
+            return new Authentication(
+                    Outcome.FAILED, request.returnTo(), null, self.problem().orElseThrow());
+        }
+        Tokens got = tokens.orThrow(p -> new IllegalStateException(p.code()));
+        accounts.authenticated(
+                actor, network, got, ok.value(), granted(connector, got, ok.value()), request.chosenEnd());
+        String name =
+                ok.value().name() == null ? ok.value().email() : ok.value().name();
+        return new Authentication(Outcome.AUTHENTICATED, request.returnTo(), name, null);
+    }
+
+    private Answer<Self> self(SocialNetwork connector, Tokens tokens) {
+        try {
+            return freshToken.patiently(() -> connector.self(tokens.accessToken()));
+        } catch (FreshToken.NotYetKnown e) {
+            // even after a while the network does not know the token that it has just issued
+            return Answer.failed(Problem.unreachable(Unreachable.Cause.NONSENSE));
+        }
+    }
+
+    /** What was granted: as the network lists it, or as the token says; otherwise what was asked for. */
+    private static Set<String> granted(SocialNetwork connector, Tokens tokens, Self self) {
+        if (self.scopes() != null) {
+            return self.scopes();
+        }
+        if (tokens.scopes() != null) {
+            return tokens.scopes();
+        }
+        Set<String> asked = new HashSet<>();
+        connector.capabilities().keySet().forEach(c -> asked.addAll(connector.scopesFor(c)));
+        return asked;
+    }
+
+    /** Whether the network was told, or knew already. */
+    public boolean revoke(Network network, Credentials credentials) {
+        Optional<Problem> problem = connectors.of(network).revoke(credentials).problem();
+        return problem.isEmpty()
+                || problem.get() instanceof Problem.NotAuthenticated
+                || problem.get().equals(Problem.refused(Refused.Cause.INVALID));
+    }
+
+    private URI callback(Network network) {
+        String base = config.getValue("enishi.base-url", String.class).replaceAll("/+$", "");
+        return URI.create(base + "/oauth/" + network.key() + "/callback");
+    }
+
+    private static String hash(String state) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package org.enishi.network.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.Config;
+import org.enishi.network.boundary.Answer;
+import org.enishi.network.boundary.PersonQuery;
+import org.enishi.network.boundary.Problem;
+import org.enishi.network.boundary.RemoteComment;
+import org.enishi.network.boundary.RemotePage;
+import org.enishi.network.boundary.RemotePerson;
+import org.enishi.network.boundary.RemotePost;
+import org.enishi.network.boundary.RemoteProfile;
+import org.enishi.network.entity.Capability;
+import org.enishi.network.entity.Network;
+import org.enishi.network.entity.Standing;
+import org.enishi.network.entity.WriteOperation;
+
+/**
+ * Facebook. Looking for people and reading those who don't use the application is what it once offered; a message to
+ * a person has never had a call for ordinary accounts, so the capability is absent.
+ */
+@ApplicationScoped
+public class Facebook implements SocialNetwork {
+
+    private static final int PAGE = 10;
+    private static final int COMMENTS = 50;
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+    private static final String POST_FIELDS =
+            "id,from,message,message_tags,story,story_tags,created_time,permalink_url,"
+                    + "full_picture,likes.limit(0).summary(true),comments.limit(0).summary(true)";
+    private static final String COMMENT_FIELDS = "id,from,message,message_tags,created_time,like_count";
+    private static final String PERSON_FIELDS = "id,name,link,location,picture.type(large)";
+    private static final Map<Capability, Standing> DECLARED = Map.of(
+            Capability.SEARCH_BY_NAME, Standing.RETIRED,
+            Capability.SEARCH_BY_EMAIL, Standing.RETIRED,
+            Capability.PROFILE, Standing.RETIRED,
+            Capability.POSTS, Standing.NEEDS_REVIEW,
+            Capability.COMMENTS, Standing.NEEDS_REVIEW,
+            Capability.COMMENT, Standing.NEEDS_REVIEW,
+            Capability.LIKE, Standing.NEEDS_REVIEW);
+
+    private NetworkSettings settings;
+    private FacebookApi api;
+    private Wire wire;
+    private OAuthClient oauth;
+
+    protected Facebook() {}
+
+    @Inject
+    public Facebook(Config config, FacebookApi api, FacebookCircuit circuit, ReadRetry retry, Clock clock) {
+        Duration timeout = NetworkClients.timeout(config);
+        this.settings = new NetworkSettings(Network.FACEBOOK, config);
+        this.api = api;
+        this.wire = new Wire(Network.FACEBOOK, circuit, retry, new FacebookErrors(), clock, timeout);
+        this.oauth = new OAuthClient(settings, clock, timeout);
+    }
+
+    @Override
+    public Network network() {
+        return Network.FACEBOOK;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return settings.clientId().isPresent();
+    }
+
+    @Override
+    public Map<Capability, Standing> capabilities() {
+        return settings.standings(DECLARED);
+    }
+
+    @Override
+    public Set<String> scopesFor(Capability capability) {
+        return settings.scopes(capability);
+    }
+
+    @Override
+    public String connectedApplicationsUrl() {
+        return settings.connectedApplicationsUrl();
+    }
+
+    @Override
+    public URI consentAddress(String state, URI returnTo) {
+        URI consent = oauth.consentAddress(state, returnTo, settings.wantedScopes(capabilities()), ",");
+        // asks again for what the user left out the last time
+        return URI.create(consent + "&auth_type=rerequest");
+    }
+
+    /** The code's token lives for hours; it is exchanged at once for one of about sixty days. */
+    @Override
+    public Answer<Tokens> tokens(String code, URI returnTo) {
+        return oauth.tokenByGet(parameters("redirect_uri", returnTo.toString(), "code", code))
+                .then(brief -> oauth.tokenByGet(
+                        parameters("grant_type", "fb_exchange_token", "fb_exchange_token", brief.accessToken())));
+    }
+
+    private Map<String, List<String>> parameters(String... own) {
+        return Map.of(
+                "client_id",
+                List.of(settings.clientId().orElseThrow()),
+                "client_secret",
+                List.of(settings.clientSecret()),
+                own[0],
+                List.of(own[1]),
+                own[2],
+                List.of(own[3]));
+    }
+
+    /** Facebook has no refresh tokens: after the token's end only a new consent helps. */
+    @Override
+    public Answer<Tokens> refresh(String refreshToken) {
+        return Answer.failed(Problem.notAuthenticated(Problem.NotAuthenticated.Cause.EXPIRED));
+    }
+
+    @Override
+    public Answer<Void> revoke(Credentials as) {
+        return wire.write(
+                "permissions", () -> api.delete(bearer(as), proof(as), as.remoteId(), "permissions"), r -> null);
+    }
+
+    @Override
+    public Answer<Self> self(String accessToken) {
+        Credentials as = new Credentials(accessToken, "me");
+        Answer<Set<String>> granted = wire.read(
+                "permissions",
+                () -> api.edge(bearer(as), proof(as), "me", "permissions", null, null, null),
+                r -> FacebookJson.granted(r.body()));
+        return granted.then(scopes -> wire.read(
+                "me",
+                () -> api.node(bearer(as), proof(as), "me", "id,name,email"),
+                r -> new Self(
+                        JsonTree.required(r.body(), "id"),
+                        JsonTree.text(r.body(), "name"),
+                        JsonTree.text(r.body(), "email"),
+                        scopes)));
+    }
+
+    @Override
+    public Answer<List<RemotePerson>> search(Credentials as, PersonQuery query) {
+        String words = query.email() != null
+                ? query.email()
+                : Stream.of(query.words(), query.lastName(), query.firstName(), query.company())
+                        .filter(word -> word != null && !word.isBlank())
+                        .collect(Collectors.joining(" "));
+        return wire.read(
+                "search",
+                () -> api.search(bearer(as), proof(as), "user", encoded(words), PERSON_FIELDS, 25),
+                reply -> JsonTree.objects(reply.body(), "data").stream()
+                        .map(FacebookJson::person)
+                        .toList());
+    }
+
+    @Override
+    public Answer<RemoteProfile> profile(Credentials as, String personId) {
+        return wire.read(
+                "profile",
+                () -> api.node(bearer(as), proof(as), personId, settings.profileFields()),
+                reply -> FacebookJson.profile(reply.body()));
+    }
+
+    @Override
+    public Answer<RemotePerson> resolve(Credentials as, String pasted) {
+        Optional<String> handle = ProfileAddress.handle(pasted, settings.profileUrl());
+        return handle.map(h -> profile(as, h).map(RemoteProfile::person))
+                .orElseGet(() -> Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID)));
+    }
+
+    @Override
+    public Answer<RemotePage<RemotePost>> posts(Credentials as, String personId, String cursor) {
+        return wire.read(
+                "posts",
+                () -> api.edge(bearer(as), proof(as), personId, "posts", POST_FIELDS, PAGE, encoded(cursor)),
+                reply -> new RemotePage<>(
+                        JsonTree.objects(reply.body(), "data").stream()
+                                .map(p -> FacebookJson.post(p, settings.profileUrl()))
+                                .toList(),
+                        FacebookJson.next(reply.body())));
+    }
+
+    @Override
+    public Answer<RemotePage<RemoteComment>> comments(Credentials as, String postId, String cursor) {
+        return wire.read(
+                "comments",
+                () -> api.edge(bearer(as), proof(as), postId, "comments", COMMENT_FIELDS, COMMENTS, encoded(cursor)),
+                reply -> new RemotePage<>(
+                        JsonTree.objects(reply.body(), "data").stream()
+                                .map(c -> FacebookJson.comment(c, settings.profileUrl()))
+                                .toList(),
+                        FacebookJson.next(reply.body())));
+    }
+
+    @Override
+    public Answer<String> send(Credentials as, Outgoing write) {
+        return switch (write.operation()) {
+            case COMMENT ->
+                wire.write(
+                        "comment",
+                        () -> api.comment(bearer(as), proof(as), write.target(), write.text()),
+                        reply -> reply.body() == null ? "" : JsonTree.text(reply.body(), "id"));
+            case LIKE -> wire.write("like", () -> api.like(bearer(as), proof(as), write.target()), r -> write.target());
+            case UNLIKE ->
+                wire.write(
+                        "unlike",
+                        () -> api.delete(bearer(as), proof(as), write.target(), "likes"),
+                        r -> write.target());
+            case MESSAGE -> Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
+        };
+    }
+
+    @Override
+    public Answer<Optional<String>> lookUp(Credentials as, Outgoing write, Instant since) {
+        return Comments.find(
+                cursor -> comments(as, write.target(), cursor), as.remoteId(), write.text(), since.minus(CLOCKS_APART));
+    }
+
+    @Override
+    public int longestText(WriteOperation operation) {
+        return 8000;
+    }
+
+    @Override
+    public boolean isPictureAddress(URI address) {
+        return settings.isPictureHost(address);
+    }
+
+    private static String bearer(Credentials as) {
+        return "Bearer " + as.accessToken();
+    }
+
+    /** Proves that the call comes from our server, not from somebody who got hold of a token. */
+    private String proof(Credentials as) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(settings.clientSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(as.accessToken().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256", e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return value == null
+                ? null
+                : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,318 @@
+package org.enishi.network.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.enishi.network.boundary.Answer;
+import org.enishi.network.boundary.PersonQuery;
+import org.enishi.network.boundary.Problem;
+import org.enishi.network.boundary.RemoteComment;
+import org.enishi.network.boundary.RemotePage;
+import org.enishi.network.boundary.RemotePerson;
+import org.enishi.network.boundary.RemotePost;
+import org.enishi.network.boundary.RemoteProfile;
+import org.enishi.network.entity.Capability;
+import org.enishi.network.entity.Network;
+import org.enishi.network.entity.Standing;
+import org.enishi.network.entity.WriteOperation;
+
+/**
+ * LinkedIn. People are searched and read through the interface that it has closed to new applications; posts of
+ * members and messages take a contract; commenting and liking work with the member's own token.
+ */
+@ApplicationScoped
+public class LinkedIn implements SocialNetwork {
+
+    private static final int PAGE = 10;
+    private static final int COMMENTS = 50;
+    // comparing clocks of two machines
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+    private static final Map<Capability, Standing> DECLARED = Map.of(
+            Capability.SEARCH_BY_NAME, Standing.RETIRED,
+            Capability.PROFILE, Standing.RETIRED,
+            Capability.POSTS, Standing.PARTNER_ONLY,
+            Capability.COMMENTS, Standing.PARTNER_ONLY,
+            Capability.COMMENT, Standing.AVAILABLE,
+            Capability.LIKE, Standing.AVAILABLE,
+            Capability.MESSAGE, Standing.PARTNER_ONLY);
+
+    private NetworkSettings settings;
+    private LinkedInApi api;
+    private Wire wire;
+    private OAuthClient oauth;
+
+    protected LinkedIn() {}
+
+    @Inject
+    public LinkedIn(Config config, LinkedInApi api, LinkedInCircuit circuit, ReadRetry retry, Clock clock) {
+        this.settings = new NetworkSettings(Network.LINKEDIN, config);
+        this.api = api;
+        this.wire =
+                new Wire(Network.LINKEDIN, circuit, retry, new LinkedInErrors(), clock, NetworkClients.timeout(config));
+        this.oauth = new OAuthClient(settings, clock, NetworkClients.timeout(config));
+    }
+
+    @Override
+    public Network network() {
+        return Network.LINKEDIN;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return settings.clientId().isPresent();
+    }
+
+    @Override
+    public Map<Capability, Standing> capabilities() {
+        return settings.standings(DECLARED);
+    }
+
+    @Override
+    public Set<String> scopesFor(Capability capability) {
+        return settings.scopes(capability);
+    }
+
+    @Override
+    public String connectedApplicationsUrl() {
+        return settings.connectedApplicationsUrl();
+    }
+
+    @Override
+    public URI consentAddress(String state, URI returnTo) {
+        return oauth.consentAddress(state, returnTo, settings.wantedScopes(capabilities()), " ");
+    }
+
+    @Override
+    public Answer<Tokens> tokens(String code, URI returnTo) {
+        return oauth.exchange(code, returnTo);
+    }
+
+    @Override
+    public Answer<Tokens> refresh(String refreshToken) {
+        return oauth.refresh(refreshToken);
+    }
+
+    @Override
+    public Answer<Void> revoke(Credentials credentials) {
+        return oauth.revoke(credentials.accessToken());
+    }
+
+    @Override
+    public Answer<Self> self(String accessToken) {
+        return wire.read("userinfo", () -> api.userInfo("Bearer " + accessToken), reply -> {
+            JsonObject me = reply.body();
+            return new Self(JsonTree.required(me, "sub"), JsonTree.text(me, "name"), JsonTree.text(me, "email"), null);
+        });
+    }
+
+    @Override
+    public Answer<List<RemotePerson>> search(Credentials as, PersonQuery query) {
+        return wire.read(
+                "people-search",
+                () -> api.searchPeople(
+                        bearer(as),
+                        encoded(query.words()),
+                        encoded(query.firstName()),
+                        encoded(query.lastName()),
+                        encoded(query.company()),
+                        0,
+                        25),
+                reply -> JsonTree.objects(reply.body(), "people", "values").stream()
+                        .map(LinkedInJson::person)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    @Override
+    public Answer<RemoteProfile> profile(Credentials as, String personId) {
+        return wire.read(
+                        "people",
+                        () -> api.person(bearer(as), "id=" + encoded(personId)),
+                        reply -> LinkedInJson.profile(reply.body()))
+                .then(LinkedIn::known);
+    }
+
+    @Override
+    public Answer<RemotePerson> resolve(Credentials as, String pasted) {
+        Optional<String> handle = ProfileAddress.handle(pasted, settings.profileUrl());
+        if (handle.isEmpty()) {
+            return Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID));
+        }
+        return wire.read(
+                        "people",
+                        () -> api.person(bearer(as), "url=" + encoded(settings.profileUrl() + handle.get())),
+                        reply -> LinkedInJson.profile(reply.body()))
+                .then(LinkedIn::known)
+                .map(RemoteProfile::person);
+    }
+
+    /** LinkedIn shows members who hide themselves without a name: nobody whom the viewer could mean. */
+    private static Answer<RemoteProfile> known(RemoteProfile profile) {
+        return profile.person() == null
+                ? Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_FOUND))
+                : Answer.ok(profile);
+    }
+
+    @Override
+    public Answer<RemotePage<RemotePost>> posts(Credentials as, String personId, String cursor) {
+        int start = cursor == null ? 0 : Integer.parseInt(cursor);
+        Answer<JsonObject> page = wire.read(
+                "posts",
+                () -> api.posts(
+                        bearer(as), encoded(LinkedInJson.personUrn(personId)), "author", start, PAGE, "LAST_MODIFIED"),
+                Reply::body);
+        return page.then(found -> withActions(as, found, start));
+    }
+
+    /** Likes and comments of all posts of a page come in one call, and so do their images. */
+    private Answer<RemotePage<RemotePost>> withActions(Credentials as, JsonObject page, int start) {
+        List<JsonObject> posts = JsonTree.objects(page, "elements");
+        if (posts.isEmpty()) {
+            return Answer.ok(new RemotePage<>(List.of(), null));
+        }
+        String next = posts.size() < PAGE ? null : Integer.toString(start + posts.size());
+        String ids = list(posts.stream().map(p -> p.getString("id")).toList());
+        Answer<Map<String, JsonObject>> actions = wire.read(
+                "socialActions", () -> api.socialActions(bearer(as), ids), r -> LinkedInJson.results(r.body()));
+        return actions.then(likes -> images(as, posts)
+                .map(images -> new RemotePage<>(
+                        posts.stream()
+                                .map(p -> LinkedInJson.post(p, likes, images))
+                                .toList(),
+                        next)));
+    }
+
+    private Answer<Map<String, JsonObject>> images(Credentials as, List<JsonObject> posts) {
+        List<String> urns = posts.stream()
+                .map(LinkedInJson::imageOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (urns.isEmpty()) {
+            return Answer.ok(Map.of());
+        }
+        return wire.read("images", () -> api.images(bearer(as), list(urns)), r -> LinkedInJson.results(r.body()));
+    }
+
+    @Override
+    public Answer<RemotePage<RemoteComment>> comments(Credentials as, String postId, String cursor) {
+        int start = cursor == null ? 0 : Integer.parseInt(cursor);
+        return wire.read("comments", () -> api.comments(bearer(as), encoded(postId), start, COMMENTS), reply -> {
+            List<RemoteComment> comments = JsonTree.objects(reply.body(), "elements").stream()
+                    .map(LinkedInJson::comment)
+                    .toList();
+            return new RemotePage<>(comments, comments.size() < COMMENTS ? null : Integer.toString(start + COMMENTS));
+        });
+    }
+
+    @Override
+    public Answer<String> send(Credentials as, Outgoing write) {
+        String me = LinkedInJson.personUrn(as.remoteId());
+        return switch (write.operation()) {
+            case COMMENT ->
+                wire.write(
+                        "comment",
+                        () -> api.comment(bearer(as), encoded(write.target()), commentOf(me, write)),
+                        reply -> newId(reply, write.target()));
+            case LIKE ->
+                alreadyDone(
+                        Problem.Refused.Cause.DUPLICATE,
+                        write,
+                        wire.write(
+                                "like", () -> api.react(bearer(as), encoded(me), likeOf(write)), r -> write.target()));
+            case UNLIKE ->
+                alreadyDone(
+                        Problem.Refused.Cause.NOT_FOUND,
+                        write,
+                        wire.write("unlike", () -> api.unreact(bearer(as), likeKey(me, write)), r -> write.target()));
+            case MESSAGE ->
+                wire.write("message", () -> api.message(bearer(as), messageOf(write)), reply -> newId(reply, ""));
+        };
+    }
+
+    /** What is so already needs no doing: a like that stands, one that is gone. */
+    private static Answer<String> alreadyDone(Problem.Refused.Cause cause, Outgoing write, Answer<String> answer) {
+        boolean done = answer.problem().equals(Optional.of(Problem.refused(cause)));
+        return done ? Answer.ok(write.target()) : answer;
+    }
+
+    @Override
+    public Answer<Optional<String>> lookUp(Credentials as, Outgoing write, Instant since) {
+        return Comments.find(
+                cursor -> comments(as, write.target(), cursor), as.remoteId(), write.text(), since.minus(CLOCKS_APART));
+    }
+
+    @Override
+    public int longestText(WriteOperation operation) {
+        return operation == WriteOperation.COMMENT ? 1250 : 8000;
+    }
+
+    @Override
+    public boolean isPictureAddress(URI address) {
+        return settings.isPictureHost(address);
+    }
+
+    private static JsonObject commentOf(String me, Outgoing write) {
+        return Json.createObjectBuilder()
+                .add("actor", me)
+                .add("object", write.target())
+                .add("message", Json.createObjectBuilder().add("text", write.text()))
+                .build();
+    }
+
+    private static JsonObject likeOf(Outgoing write) {
+        return Json.createObjectBuilder()
+                .add("root", write.target())
+                .add("reactionType", "LIKE")
+                .build();
+    }
+
+    private static String likeKey(String me, Outgoing write) {
+        return "(actor:" + encoded(me) + ",entity:" + encoded(write.target()) + ")";
+    }
+
+    private static JsonObject messageOf(Outgoing write) {
+        return Json.createObjectBuilder()
+                .add("recipients", Json.createArrayBuilder().add(LinkedInJson.personUrn(write.target())))
+                .add("subject", write.subject() == null ? "" : write.subject())
+                .add("body", write.text())
+                .add("messageType", "MEMBER_TO_MEMBER")
+                .add("attachments", Json.createArrayBuilder())
+                .build();
+    }
+
+    private static String newId(Reply reply, String otherwise) {
+        return reply.header("x-restli-id")
+                .or(() -> reply.header("x-linkedin-id"))
+                .orElse(otherwise);
+    }
+
+    private static String list(List<String> urns) {
+        return urns.stream().map(LinkedIn::encoded).collect(Collectors.joining(",", "List(", ")"));
+    }
+
+    private static String bearer(Credentials as) {
+        return "Bearer " + as.accessToken();
+    }
+
+    /** Encoded here: the client leaves what is encoded as it is, and would take braces for templates. */
+    private static String encoded(String value) {
+        return value == null
+                ? null
+                : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,27 @@
+package org.enishi.network.gateway;
+
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** What every call of LinkedIn's versioned interface carries, and the way it wants its keys written. */
+final class LinkedInHeaders implements ClientRequestFilter {
+
+    private static final Pattern ENCODED_TWICE = Pattern.compile("%25([0-9A-F]{2})");
+
+    private final String version;
+
+    LinkedInHeaders(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public void filter(ClientRequestContext context) {
+        context.getHeaders().putSingle("LinkedIn-Version", version);
+        context.getHeaders().putSingle("X-Restli-Protocol-Version", "2.0.0");
+        // the client encodes the % of keys that are encoded already, and offers no way not to
+        String address = context.getUri().toString();
+        context.setUri(URI.create(ENCODED_TWICE.matcher(address).replaceAll("%$1")));
+    }
+}

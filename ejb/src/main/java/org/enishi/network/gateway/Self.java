@@ -1,0 +1,6 @@
+package org.enishi.network.gateway;
+
+import java.util.Set;
+
+/** The account itself, as its network tells. {@code scopes} is null where the network doesn't list them. */
+public record Self(String id, String name, String email, Set<String> scopes) {}

@@ -1,0 +1,80 @@
+package org.enishi.network.gateway;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.enishi.network.boundary.Answer;
+import org.enishi.network.boundary.PersonQuery;
+import org.enishi.network.boundary.RemoteComment;
+import org.enishi.network.boundary.RemotePage;
+import org.enishi.network.boundary.RemotePerson;
+import org.enishi.network.boundary.RemotePost;
+import org.enishi.network.boundary.RemoteProfile;
+import org.enishi.network.entity.Capability;
+import org.enishi.network.entity.Network;
+import org.enishi.network.entity.Standing;
+import org.enishi.network.entity.WriteOperation;
+
+/**
+ * The port to a social network; one connector each. Every call waits for the network, so none may be made inside a
+ * transaction. A connector may be asked only for what {@link #capabilities()} says is available.
+ */
+public interface SocialNetwork {
+
+    Network network();
+
+    /** Whether the operator has registered an application with the network. */
+    boolean isConfigured();
+
+    /** What the network can do, and how each stands for this application. What has no documented call is absent. */
+    Map<Capability, Standing> capabilities();
+
+    /** What the user has to grant for a capability. */
+    Set<String> scopesFor(Capability capability);
+
+    /** The page of the network on which a user sees and ends the applications they let in. */
+    String connectedApplicationsUrl();
+
+    /** Where to send the user for consent. */
+    URI consentAddress(String state, URI returnTo);
+
+    /** Exchanges the code that came back from consent for tokens. */
+    Answer<Tokens> tokens(String code, URI returnTo);
+
+    /** Gets new tokens where the network has refresh tokens. */
+    Answer<Tokens> refresh(String refreshToken);
+
+    /** Tells the network to forget our access. */
+    Answer<Void> revoke(Credentials credentials);
+
+    /** Who the account is, and what it granted. The call that tells whether an account still works. */
+    Answer<Self> self(String accessToken);
+
+    Answer<List<RemotePerson>> search(Credentials credentials, PersonQuery query);
+
+    Answer<RemoteProfile> profile(Credentials credentials, String personId);
+
+    /** The person behind a pasted profile address or handle; refused as invalid if it is none of this network. */
+    Answer<RemotePerson> resolve(Credentials credentials, String pasted);
+
+    /** A person's posts, newest first. */
+    Answer<RemotePage<RemotePost>> posts(Credentials credentials, String personId, String cursor);
+
+    /** The comments on a post, oldest first. */
+    Answer<RemotePage<RemoteComment>> comments(Credentials credentials, String postId, String cursor);
+
+    /** Does a write, once: never retried here. Answers the new thing's id, or the target's where nothing new arises. */
+    Answer<String> send(Credentials credentials, Outgoing write);
+
+    /** Looks for a write at the network: its id if it was done since, nothing if it was not. */
+    Answer<Optional<String>> lookUp(Credentials credentials, Outgoing write, Instant since);
+
+    /** How many characters the network takes. */
+    int longestText(WriteOperation operation);
+
+    /** Whether a picture's address lies with the network, so that it may be fetched. */
+    boolean isPictureAddress(URI address);
+}

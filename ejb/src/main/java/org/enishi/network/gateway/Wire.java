@@ -1,0 +1,97 @@
+package org.enishi.network.gateway;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.enishi.network.boundary.Answer;
+import org.enishi.network.boundary.Problem;
+import org.enishi.network.boundary.Problem.Unreachable;
+import org.enishi.network.entity.Network;
+
+/** Makes calls of a network into answers: reads are retried, writes never, and every error finds its problem. */
+final class Wire {
+
+    private static final System.Logger LOG = System.getLogger(Wire.class.getName());
+
+    private final Network network;
+    private final Circuit circuit;
+    private final ReadRetry retry;
+    private final ErrorReader errors;
+    private final Clock clock;
+    private final Duration timeout;
+
+    Wire(Network network, Circuit circuit, ReadRetry retry, ErrorReader errors, Clock clock, Duration timeout) {
+        this.network = network;
+        this.circuit = circuit;
+        this.retry = retry;
+        this.errors = errors;
+        this.clock = clock;
+        this.timeout = timeout;
+    }
+
+    /** Reads something; an answer without the expected body is nonsense. */
+    <T> Answer<T> read(String what, Supplier<Response> call, Function<Reply, T> reader) {
+        try {
+            Reply reply = retry.read(circuit, () -> exchange(call));
+            if (!reply.isSuccess()) {
+                return failed(what, reply);
+            }
+            return reply.body() == null ? nonsense(what) : Answer.ok(reader.apply(reply));
+        } catch (NetworkDown e) {
+            return down(what, Problem.unreachable(e.reason()));
+        } catch (CircuitBreakerOpenException e) {
+            return down(what, Problem.unreachable(Unreachable.Cause.RESTING));
+        } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+            // JSON of another shape than documented; the readers let it surface as one of these
+            LOG.log(Level.WARNING, "{0}: {1} answered in an unknown shape: {2}", network, what, e.toString());
+            return nonsense(what);
+        }
+    }
+
+    /** Writes something, once. */
+    <T> Answer<T> write(String what, Supplier<Response> call, Function<Reply, T> reader) {
+        try {
+            Reply reply = circuit.call(() -> exchange(call));
+            return reply.isSuccess() ? Answer.ok(reader.apply(reply)) : failed(what, reply);
+        } catch (NetworkDown e) {
+            return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()));
+        } catch (CircuitBreakerOpenException e) {
+            return down(what, Problem.unreachable(Unreachable.Cause.RESTING));
+        }
+    }
+
+    private Reply exchange(Supplier<Response> call) throws NetworkDown {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        Reply reply;
+        try (Response response = call.get()) {
+            reply = Reply.read(response, deadline);
+        } catch (ProcessingException | IOException e) {
+            throw NetworkDown.of(e);
+        }
+        if (!reply.isSuccess() && errors.problem(reply, clock.instant()) instanceof Unreachable unreachable) {
+            throw new NetworkDown(unreachable.cause(), true, null);
+        }
+        return reply;
+    }
+
+    private <T> Answer<T> failed(String what, Reply reply) {
+        Problem problem = errors.problem(reply, clock.instant());
+        LOG.log(Level.INFO, "{0}: {1} answered {2}: {3}", network, what, reply.status(), problem.code());
+        return Answer.failed(problem);
+    }
+
+    private <T> Answer<T> nonsense(String what) {
+        return down(what, Problem.unreachable(Unreachable.Cause.NONSENSE));
+    }
+
+    private <T> Answer<T> down(String what, Problem problem) {
+        LOG.log(Level.WARNING, "{0}: {1} failed: {2}", network, what, problem.code());
+        return Answer.failed(problem);
+    }
+}

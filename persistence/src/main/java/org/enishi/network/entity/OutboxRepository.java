@@ -1,0 +1,156 @@
+package org.enishi.network.entity;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The outbox rows and their changes of state, each one conditional update. */
+public class OutboxRepository {
+
+    private static final Set<OutboxState> OPEN =
+            EnumSet.of(OutboxState.READY, OutboxState.SENDING, OutboxState.UNKNOWN);
+
+    private final EntityManager em;
+
+    public OutboxRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(OutboxEntry entry) {
+        em.persist(entry);
+    }
+
+    public Optional<OutboxEntry> find(long id) {
+        return Optional.ofNullable(em.find(OutboxEntry.class, id));
+    }
+
+    public Optional<OutboxEntry> findByKey(long accountId, String requestKey) {
+        return em.createQuery(
+                        "SELECT e FROM OutboxEntry e WHERE e.accountId = :account AND e.requestKey = :key",
+                        OutboxEntry.class)
+                .setParameter("account", accountId)
+                .setParameter("key", requestKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What an account has under way on a record, or had settled since a moment, in the order it was asked for. */
+    public List<OutboxEntry> recent(long accountId, long recordId, Instant since) {
+        return em.createQuery(
+                        "SELECT e FROM OutboxEntry e WHERE e.accountId = :account AND e.recordId = :record"
+                                + " AND (e.settledAt IS NULL OR e.settledAt >= :since) ORDER BY e.requestedAt, e.id",
+                        OutboxEntry.class)
+                .setParameter("account", accountId)
+                .setParameter("record", recordId)
+                .setParameter("since", since)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** Entries to send, or to look up, now. */
+    public List<Long> due(OutboxState state, Instant now, int max) {
+        return em.createQuery(
+                        "SELECT e.id FROM OutboxEntry e WHERE e.state = :state AND e.dueAt <= :now"
+                                + " ORDER BY e.dueAt, e.id",
+                        Long.class)
+                .setParameter("state", state)
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Entries whose sender has not come back in time. */
+    public List<OutboxEntry> abandoned(Instant now, int max) {
+        return em.createQuery(
+                        "SELECT e FROM OutboxEntry e WHERE e.state = :state AND e.leaseUntil <= :now ORDER BY e.leaseUntil",
+                        OutboxEntry.class)
+                .setParameter("state", OutboxState.SENDING)
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /**
+     * Makes a ready entry ours until the lease runs out. False if somebody else has it, or if an earlier one of its
+     * lane is still open.
+     */
+    public boolean claim(long id, Instant now, Instant lease) {
+        return em.createQuery("UPDATE OutboxEntry e SET e.state = :sending, e.leaseUntil = :lease,"
+                                + " e.attempt = e.attempt + 1 WHERE e.id = :id AND e.state = :ready AND e.dueAt <= :now"
+                                + " AND NOT EXISTS (SELECT p.id FROM OutboxEntry p WHERE p.accountId = e.accountId"
+                                + " AND p.lane = e.lane AND p.state IN :open AND (p.requestedAt < e.requestedAt"
+                                + " OR (p.requestedAt = e.requestedAt AND p.id < e.id)))")
+                        .setParameter("sending", OutboxState.SENDING)
+                        .setParameter("lease", lease)
+                        .setParameter("id", id)
+                        .setParameter("ready", OutboxState.READY)
+                        .setParameter("now", now)
+                        .setParameter("open", OPEN)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Notes when an entry first went out: what a look-up searches from. */
+    public void firstSent(long id, Instant now) {
+        em.createQuery("UPDATE OutboxEntry e SET e.firstSentAt = :now WHERE e.id = :id AND e.firstSentAt IS NULL")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Makes an entry of unknown outcome ours for a look-up, by moving its due time past the lease. */
+    public boolean claimLookUp(long id, Instant now, Instant lease) {
+        return em.createQuery("UPDATE OutboxEntry e SET e.dueAt = :lease, e.leaseUntil = :lease"
+                                + " WHERE e.id = :id AND e.state = :unknown AND e.dueAt <= :now")
+                        .setParameter("lease", lease)
+                        .setParameter("id", id)
+                        .setParameter("unknown", OutboxState.UNKNOWN)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Moves an entry on from the state and attempt in which the caller knew it. False if it has moved since: then the
+     * caller's knowledge is stale and must not be written.
+     */
+    public boolean move(OutboxEntry known, OutboxState next, Instant dueAt) {
+        return em.createQuery("UPDATE OutboxEntry e SET e.state = :next, e.dueAt = :due, e.leaseUntil = NULL"
+                                + " WHERE e.id = :id AND e.state = :state AND e.attempt = :attempt")
+                        .setParameter("next", next)
+                        .setParameter("due", dueAt)
+                        .setParameter("id", known.id())
+                        .setParameter("state", known.state())
+                        .setParameter("attempt", known.attempt())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends an entry, done or refused, from the state and attempt in which the caller knew it. */
+    public boolean settle(
+            OutboxEntry known, OutboxState end, String remoteId, String problem, Instant until, Instant now) {
+        return em.createQuery("UPDATE OutboxEntry e SET e.state = :end, e.remoteId = :remote, e.problem = :problem,"
+                                + " e.problemUntil = :until, e.settledAt = :now, e.leaseUntil = NULL, e.dueAt = NULL"
+                                + " WHERE e.id = :id AND e.state = :state AND e.attempt = :attempt")
+                        .setParameter("end", end)
+                        .setParameter("remote", remoteId)
+                        .setParameter("problem", problem)
+                        .setParameter("until", until)
+                        .setParameter("now", now)
+                        .setParameter("id", known.id())
+                        .setParameter("state", known.state())
+                        .setParameter("attempt", known.attempt())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Forgets what was settled before a moment; its history stands in the record's timeline. */
+    public int purge(Instant settledBefore) {
+        return em.createQuery("DELETE FROM OutboxEntry e WHERE e.settledAt < :before")
+                .setParameter("before", settledBefore)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,133 @@
+package org.enishi.sandbox.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.enishi.sandbox.fault.CallLog;
+import org.enishi.sandbox.fault.FaultGate;
+import org.enishi.sandbox.oauth.Authorizations;
+
+/** One network: its members, what they wrote, who let our application in, and which troubles it has. */
+public final class NetworkState {
+
+    private final String name;
+    private final SandboxClock clock;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, Post> posts = new LinkedHashMap<>();
+    private final CallLog calls = new CallLog();
+    private final FaultGate faults = new FaultGate();
+    private Authorizations authorizations;
+    private Limits limits;
+    private Mode mode;
+
+    NetworkState(String name, SandboxClock clock) {
+        this.name = name;
+        this.clock = clock;
+    }
+
+    void clear(Mode startMode) {
+        members.clear();
+        posts.clear();
+        calls.clear();
+        faults.clear();
+        authorizations = new Authorizations(clock);
+        limits = new Limits(clock, name.equals(World.FACEBOOK) ? Limits.Window.ROLLING_HOUR : Limits.Window.UTC_DAY);
+        mode = startMode;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    public void setMode(Mode mode) {
+        this.mode = mode;
+    }
+
+    public boolean isHistorical() {
+        return mode == Mode.HISTORICAL;
+    }
+
+    public CallLog calls() {
+        return calls;
+    }
+
+    public FaultGate faults() {
+        return faults;
+    }
+
+    public Authorizations authorizations() {
+        return authorizations;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    void add(Member member) {
+        members.put(member.id(), member);
+    }
+
+    public List<Member> members() {
+        return List.copyOf(members.values());
+    }
+
+    public List<Member> accounts() {
+        return members.values().stream().filter(m -> m.person().account()).toList();
+    }
+
+    public Optional<Member> member(String id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    public Optional<Member> memberByKey(String key) {
+        return first(m -> m.key().equals(key));
+    }
+
+    public Optional<Member> memberByHandle(String handle) {
+        return first(m -> m.presence().handle().toLowerCase(Locale.ROOT).equals(handle.toLowerCase(Locale.ROOT)));
+    }
+
+    private Optional<Member> first(Predicate<Member> wanted) {
+        return members.values().stream().filter(wanted).findFirst();
+    }
+
+    public void add(Post post) {
+        posts.put(post.id(), post);
+    }
+
+    public Optional<Post> post(String id) {
+        return Optional.ofNullable(posts.get(id));
+    }
+
+    public boolean remove(Post post) {
+        return posts.remove(post.id()) != null;
+    }
+
+    public Optional<Comment> comment(String id) {
+        return posts.values().stream()
+                .flatMap(p -> p.comments().stream())
+                .filter(c -> c.id().equals(id))
+                .findFirst();
+    }
+
+    /** Posts that the viewer may see, newest first. */
+    public List<Post> posts(Member viewer, Predicate<Post> wanted) {
+        List<Post> found = new ArrayList<>();
+        for (Post post : posts.values()) {
+            if (wanted.test(post) && post.isVisibleTo(viewer)) {
+                found.add(post);
+            }
+        }
+        found.sort(Comparator.comparing(Post::created).reversed().thenComparing(Post::id));
+        return found;
+    }
+}

@@ -1,0 +1,5 @@
+package org.enishi.sandbox.world;
+
+import java.time.Instant;
+
+public record Reaction(Member by, String type, Instant at) {}
