@@ -74,8 +74,8 @@
   follow();
 
   /* columns: those shown come first, in their order */
-  const columns = document.querySelector('[data-columns]');
-  const chosen = columns.dataset.columns.split(',').filter(Boolean);
+  const columns = document.querySelector('.en-columns-list');
+  const chosen = (columns.dataset.columns ?? '').split(',').filter(Boolean);
   const item = name => columns.querySelector(`input[value="${name}"]`)?.closest('li');
   chosen.slice().reverse().forEach(name => item(name) && columns.prepend(item(name)));
   Enishi.onClick('data-move', button => {

@@ -22,6 +22,10 @@ public class Cell {
         this.tags = tags;
     }
 
+    static Cell longText(String text) {
+        return new Cell("long", text, null, null, null, List.of());
+    }
+
     /** How it is shown: text, number, link, state, rating, moment or tags. */
     public String getKind() {
         return kind;

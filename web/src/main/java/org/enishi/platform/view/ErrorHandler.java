@@ -74,9 +74,14 @@ public class ErrorHandler extends ExceptionHandlerWrapper {
     }
 
     private static void tell(FacesContext context, BusinessException error) {
-        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, textOf(error), null));
         context.validationFailed();
         context.renderResponse();
+        for (ErrorTeller teller : CDI.current().select(ErrorTeller.class)) {
+            if (teller.tell(error)) {
+                return;
+            }
+        }
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, textOf(error), null));
     }
 
     private static String textOf(BusinessException error) {
