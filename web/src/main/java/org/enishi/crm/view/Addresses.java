@@ -29,9 +29,7 @@ public class Addresses {
 
     private static boolean japanese(String country, String rest) {
         boolean named = country.isEmpty() || country.equalsIgnoreCase("Japan") || country.startsWith("日本");
-        return named
-                && rest.codePoints()
-                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return named && rest.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static String foreign(String country) {
@@ -43,8 +41,7 @@ public class Addresses {
     }
 
     private static String part(Map<String, Object> values, String prefix, String name) {
-        String field =
-                prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        String field = prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
         Object value = values.get(field);
         return value == null ? "" : value.toString();
     }

@@ -38,8 +38,7 @@ public class FieldProblems implements ErrorTeller {
         if (refused.verdict() instanceof Verdict.Invalid invalid) {
             invalid.problems()
                     .forEach((field, problem) -> problems.put(
-                            field,
-                            texts.of(problem.key(), problem.arguments().toArray())));
+                            field, texts.of(problem.key(), problem.arguments().toArray())));
             return true;
         }
         if (refused.verdict() instanceof Verdict.Stale newer) {

@@ -43,7 +43,8 @@ public class FieldTexts {
         }
         return switch (field.type()) {
             case PICK -> texts.get(field.optionKey() + value);
-            case BOOLEAN -> Boolean.parseBoolean(value.toString()) ? texts.get("crm.value.yes") : "";
+            case BOOLEAN ->
+                Boolean.parseBoolean(value.toString()) ? texts.get("crm.value.yes") : texts.get("crm.value.no");
             case INTEGER, MONEY -> number(value);
             case DATE -> times.date(value instanceof LocalDate day ? day : LocalDate.parse(value.toString()));
             case MOMENT -> times.full(moment(value));

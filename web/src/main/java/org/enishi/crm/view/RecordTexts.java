@@ -112,7 +112,8 @@ public class RecordTexts {
         List<StaleChoice.Conflict> conflicts = new ArrayList<>();
         for (Verdict.Conflict conflict : stale.conflicts()) {
             FieldInfo field = fields.get(conflict.field());
-            String theirs = fieldTexts.text(field, conflict.current(), now.labels().get(field.name()));
+            String theirs =
+                    fieldTexts.text(field, conflict.current(), now.labels().get(field.name()));
             String wanted = fieldTexts.text(field, conflict.wanted(), labelOf(field, conflict.wanted()));
             conflicts.add(
                     new StaleChoice.Conflict(field.name(), fieldTexts.label(field), orNone(wanted), orNone(theirs)));
@@ -140,9 +141,7 @@ public class RecordTexts {
 
     private Cell cell(RecordDetail detail, FieldInfo field) {
         return cells.of(
-                field,
-                detail.values().get(field.name()),
-                detail.labels().get(field.name()));
+                field, detail.values().get(field.name()), detail.labels().get(field.name()));
     }
 
     private Cell filled(RecordDetail detail, Map<String, FieldInfo> fields, String name) {

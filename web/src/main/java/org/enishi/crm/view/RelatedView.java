@@ -79,6 +79,13 @@ public class RelatedView implements Serializable {
         return summaries;
     }
 
+    public long count(String list) {
+        return getSummaries().stream()
+                .filter(s -> s.name().equals(list))
+                .mapToLong(RelatedLists.Summary::count)
+                .sum();
+    }
+
     public boolean seen(String list) {
         return places.containsKey(list);
     }
@@ -102,6 +109,11 @@ public class RelatedView implements Serializable {
         return pages.computeIfAbsent(
                 list,
                 l -> lists.page(
-                        current.get(), record.recordType(), record.getId(), l, places.get(l).peekLast(), ROWS));
+                        current.get(),
+                        record.recordType(),
+                        record.getId(),
+                        l,
+                        places.get(l).peekLast(),
+                        ROWS));
     }
 }

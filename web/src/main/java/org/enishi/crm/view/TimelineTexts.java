@@ -125,7 +125,7 @@ public class TimelineTexts {
     }
 
     static String group(String name) {
-        return GROUPS.contains(name) ? name : null;
+        return name != null && GROUPS.contains(name) ? name : null;
     }
 
     static List<String> kinds(String group) {
@@ -156,14 +156,15 @@ public class TimelineTexts {
                 "crm.told." + entry.kind(),
                 entry.actor(),
                 entry.changes().size(),
-                network == null ? "" : texts.get("network.name." + network.toString().toLowerCase(java.util.Locale.ROOT)),
+                network == null
+                        ? ""
+                        : texts.get("network.name." + network.toString().toLowerCase(java.util.Locale.ROOT)),
                 String.valueOf(entry.payload().getOrDefault("name", "")),
                 String.valueOf(entry.payload().getOrDefault("outcome", "")));
     }
 
     private Change change(FieldChange change, FieldInfo field) {
-        return new Change(
-                fieldTexts.label(field), value(field, change.before()), value(field, change.after()));
+        return new Change(fieldTexts.label(field), value(field, change.before()), value(field, change.after()));
     }
 
     /** Users and records come by name already. */

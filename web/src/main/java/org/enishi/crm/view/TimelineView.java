@@ -75,6 +75,13 @@ public class TimelineView {
         }
     }
 
+    /** Reads the timeline if its tab is the one asked for. */
+    public void loadTab(String module) {
+        if ("timeline".equals(request.getParameter("tab"))) {
+            load(module);
+        }
+    }
+
     public void load(String module) {
         type = RecordType.ofModule(module).orElseThrow(() -> new NotFound("crm.error.notFound"));
         id = number(request.getParameter("id"));
@@ -82,7 +89,9 @@ public class TimelineView {
             throw new NotFound("crm.error.notFound");
         }
         kind = TimelineTexts.group(request.getParameter("kind"));
-        by = "me".equals(request.getParameter("by")) ? Long.valueOf(current.get().id()) : null;
+        by = "me".equals(request.getParameter("by"))
+                ? Long.valueOf(current.get().id())
+                : null;
         String after = request.getParameter("after");
         page = timeline.page(
                 current.get(),
