@@ -6,12 +6,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import org.enishi.access.entity.AuditEntry;
+import org.enishi.platform.boundary.Correlation;
 
 /** Appends to the audit log, in the caller's transaction (AC-24). There is no way to change or delete an entry. */
 @Stateless
 public class AuditLog {
+
+    private static final System.Logger LOG = System.getLogger(AuditLog.class.getName());
 
     @PersistenceContext
     private EntityManager em;
@@ -28,6 +33,7 @@ public class AuditLog {
      */
     public void record(Actor actor, String action, String subject) {
         em.persist(new AuditEntry(clock.instant(), actor == null ? null : actor.id(), action, subject, null));
+        LOG.log(Level.INFO, Correlation.line(action, Map.of("subject", subject)));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.enishi.access.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import org.enishi.platform.boundary.Correlation;
 import org.enishi.platform.boundary.Unauthenticated;
 
 /** The actor of this request, put here by the sign-in mechanism before anything else runs. */
@@ -12,6 +13,7 @@ public class CurrentActor {
 
     public void become(Actor who) {
         this.actor = who;
+        Correlation.of(who.id());
     }
 
     public Optional<Actor> find() {

@@ -1,0 +1,26 @@
+package org.enishi.harness;
+
+import java.util.List;
+import java.util.Map;
+
+/** Asks the module beside the EAR's own ones to do what has no page or REST resource yet. */
+public final class Fixture {
+
+    private Fixture() {}
+
+    static Answer call(String what, Map<String, ?> body) {
+        return Rest.at(EnishiUnderTest.server().http())
+                .post(TheEar.INSIDE + "/fixture/" + what, body)
+                .expect(200);
+    }
+
+    /** Deactivates a user. */
+    public static void deactivate(TestUser user) {
+        call("deactivate", Map.of("userName", user.userName()));
+    }
+
+    /** Replaces what a custom profile grants. */
+    public static void grant(String profile, String... permissions) {
+        call("grant", Map.of("name", profile, "permissions", List.of(permissions)));
+    }
+}

@@ -1,0 +1,76 @@
+package org.enishi.inside;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.enishi.access.boundary.Provisioning;
+import org.enishi.access.entity.Permission;
+import org.enishi.access.entity.PermissionProfile;
+import org.enishi.access.entity.User;
+
+/** What {@link FixtureServlet} can make. */
+@Stateless
+public class FixtureData {
+
+    @Inject
+    private Provisioning provisioning;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public JsonObject role(JsonObject wanted) {
+        provisioning.role(wanted.getString("name"), wanted.getString("parent", null));
+        return wanted;
+    }
+
+    public JsonObject profile(JsonObject wanted) {
+        provisioning.profile(wanted.getString("name"), permissions(wanted));
+        return wanted;
+    }
+
+    public JsonObject grant(JsonObject wanted) {
+        em.createQuery("SELECT p FROM PermissionProfile p WHERE p.name = :name", PermissionProfile.class)
+                .setParameter("name", wanted.getString("name"))
+                .getSingleResult()
+                .grant(permissions(wanted));
+        return wanted;
+    }
+
+    public JsonObject user(JsonObject wanted) {
+        var made = provisioning.user(new Provisioning.NewUser(
+                wanted.getString("userName"),
+                wanted.getString("email"),
+                wanted.getString("lastName"),
+                wanted.getString("firstName"),
+                wanted.getString("profile"),
+                wanted.getString("role", null),
+                wanted.getString("password"),
+                Locale.forLanguageTag(wanted.getString("language")),
+                ZoneId.of("Asia/Tokyo")));
+        return Json.createObjectBuilder().add("id", made.id()).build();
+    }
+
+    public JsonObject deactivate(JsonObject wanted) {
+        em.createQuery("SELECT u FROM User u WHERE u.userName = :name", User.class)
+                .setParameter("name", wanted.getString("userName"))
+                .getSingleResult()
+                .deactivate();
+        return wanted;
+    }
+
+    private static Set<Permission> permissions(JsonObject wanted) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        wanted.getJsonArray("permissions")
+                .getValuesAs(JsonString::getString)
+                .forEach(name -> permissions.add(Permission.valueOf(name)));
+        return permissions;
+    }
+}

@@ -1,0 +1,40 @@
+package org.enishi.inside;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Lets tests from outside make users, roles and profiles that have no page yet. Stands in the tests' module only. */
+@WebServlet("/fixture/*")
+public class FixtureServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient FixtureData data;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setCharacterEncoding("UTF-8");
+        JsonObject wanted;
+        try (var reader = Json.createReader(request.getReader())) {
+            wanted = reader.readObject();
+        }
+        JsonObject answer =
+                switch (request.getPathInfo()) {
+                    case "/role" -> data.role(wanted);
+                    case "/profile" -> data.profile(wanted);
+                    case "/grant" -> data.grant(wanted);
+                    case "/user" -> data.user(wanted);
+                    case "/deactivate" -> data.deactivate(wanted);
+                    default -> throw new IllegalArgumentException(request.getPathInfo());
+                };
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write(answer.toString());
+    }
+}

@@ -1,0 +1,59 @@
+package org.enishi.platform.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.enishi.platform.control.Setting.Kind;
+
+/** Every setting there is. {@code docs/configuration.md} lists the same with meaning and default; a test compares. */
+final class Settings {
+
+    static final List<Setting> ALL = List.of(
+            new Setting("enishi.base-url", Kind.ADDRESS),
+            new Setting("enishi.crypto.keyset", Kind.SECRET),
+            new Setting("enishi.crypto.keyset-create", Kind.TRUTH),
+            new Setting("enishi.crypto.keyset-file", Kind.TEXT),
+            new Setting("enishi.db.driver", Kind.TEXT),
+            new Setting("enishi.db.password", Kind.SECRET),
+            new Setting("enishi.db.url", Kind.TEXT),
+            new Setting("enishi.db.user", Kind.TEXT),
+            new Setting("enishi.demo.data", Kind.TRUTH),
+            new Setting("enishi.first-admin.email", Kind.TEXT),
+            new Setting("enishi.first-admin.password", Kind.SECRET),
+            new Setting("enishi.first-admin.user", Kind.TEXT),
+            new Setting("enishi.import.vcard.max-bytes", Kind.NUMBER),
+            new Setting("enishi.import.vcard.max-cards", Kind.NUMBER),
+            new Setting("enishi.network.check-interval", Kind.DURATION),
+            new Setting("enishi.network.timeout", Kind.DURATION),
+            new Setting("enishi.network.*.api-url", Kind.ADDRESS),
+            new Setting("enishi.network.*.authorization-url", Kind.ADDRESS),
+            new Setting("enishi.network.*.capability.*", Kind.STANDING),
+            new Setting("enishi.network.*.client-id", Kind.TEXT),
+            new Setting("enishi.network.*.client-secret", Kind.SECRET),
+            new Setting("enishi.network.*.connected-applications-url", Kind.ADDRESS),
+            new Setting("enishi.network.*.limit.*", Kind.NUMBER),
+            new Setting("enishi.network.*.picture-hosts", Kind.TEXT),
+            new Setting("enishi.network.*.profile-fields", Kind.TEXT),
+            new Setting("enishi.network.*.profile-url", Kind.ADDRESS),
+            new Setting("enishi.network.*.revoke-url", Kind.ADDRESS),
+            new Setting("enishi.network.*.scopes", Kind.TEXT),
+            new Setting("enishi.network.*.scopes.*", Kind.TEXT),
+            new Setting("enishi.network.*.token-url", Kind.ADDRESS),
+            new Setting("enishi.network.*.version", Kind.TEXT),
+            new Setting("enishi.password.iterations", Kind.NUMBER),
+            new Setting("enishi.social.cache", Kind.DURATION),
+            new Setting("enishi.token.days", Kind.NUMBER));
+
+    private Settings() {}
+
+    static Optional<Setting> find(String name) {
+        return ALL.stream().filter(s -> s.isCalled(name)).findFirst();
+    }
+
+    /** The name of the setting that a variable of the environment makes. */
+    static Optional<String> ofEnvironment(String variable) {
+        return ALL.stream()
+                .filter(s -> s.inEnvironment().equals(variable))
+                .map(Setting::name)
+                .findFirst();
+    }
+}
