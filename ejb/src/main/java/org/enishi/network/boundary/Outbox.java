@@ -70,8 +70,7 @@ public class Outbox {
      */
     public WriteView submit(Actor actor, WriteRequest request) {
         actor.require(request.network().permission());
-        Optional<NetworkAccount> account =
-                new NetworkAccountRepository(em).find(actor.id(), request.network());
+        Optional<NetworkAccount> account = new NetworkAccountRepository(em).find(actor.id(), request.network());
         calls.obstacle(request.network(), account, request.operation().capability())
                 .ifPresent(problem -> {
                     throw Failures.of(request.network(), problem);
@@ -113,7 +112,9 @@ public class Outbox {
         WriteOperation operation = request.operation();
         if (operation == WriteOperation.COMMENT || operation == WriteOperation.MESSAGE) {
             int longest = connectors.of(request.network()).longestText(operation);
-            if (request.text() == null || request.text().isBlank() || request.text().length() > longest) {
+            if (request.text() == null
+                    || request.text().isBlank()
+                    || request.text().length() > longest) {
                 throw new Rejected("network.error.text", longest);
             }
         }

@@ -11,14 +11,13 @@ import jakarta.ejb.Timeout;
 import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Wakes the jobs of this capability on every node. The rows decide who does what: each is claimed by a conditional
@@ -28,7 +27,7 @@ import org.eclipse.microprofile.config.Config;
 @Startup
 @DependsOn("Database")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class NetworkTimers {
 
     private static final Duration KEEP_SETTLED = Duration.ofDays(30);
@@ -47,9 +46,6 @@ public class NetworkTimers {
 
     @Resource
     private TimerService timers;
-
-    @Inject
-    private Config config;
 
     @Inject
     private NetworkStart start;
@@ -87,8 +83,7 @@ public class NetworkTimers {
             switch (job) {
                 case SEND -> sender.run();
                 case CHECK -> checks.run();
-                case PURGE -> outbox.purge(
-                        config.getOptionalValue("enishi.network.outbox-keep", Duration.class).orElse(KEEP_SETTLED));
+                case PURGE -> outbox.purge(KEEP_SETTLED);
             }
         } finally {
             busy.set(false);

@@ -59,11 +59,14 @@ public class OutboxSender {
         if (obstacle.isPresent()) {
             return Answer.failed(obstacle.get());
         }
-        return calls.perform(account.orElseThrow(), (connector, as) ->
-                // whoever comes here late may be taken for dead, and somebody else be sending: better to begin anew
-                entry.leaseUntil().minus(OutboxTx.LEASE.dividedBy(2)).isBefore(clock.instant())
-                        ? Answer.failed(Problem.unreachable(Problem.Unreachable.Cause.TIME_OUT))
-                        : connector.send(as, Outgoing.of(entry)));
+        return calls.perform(
+                account.orElseThrow(),
+                (connector, as) ->
+                        // whoever comes here late may be taken for dead, and somebody else be sending: better to begin
+                        // anew
+                        entry.leaseUntil().minus(OutboxTx.LEASE.dividedBy(2)).isBefore(clock.instant())
+                                ? Answer.failed(Problem.unreachable(Problem.Unreachable.Cause.TIME_OUT))
+                                : connector.send(as, Outgoing.of(entry)));
     }
 
     /** Sends what is due, takes over what was abandoned, and looks up what is unknown. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.enishi.network.entity.Network;
+import org.enishi.network.entity.NetworkAccount;
 
 /** What was fetched for each viewer's account. */
 public class SocialCacheRepository {
@@ -19,6 +20,11 @@ public class SocialCacheRepository {
 
     public void add(CacheEntry entry) {
         em.persist(entry);
+    }
+
+    /** Makes everybody who fetches for an account wait for each other until the transaction ends. */
+    public void lockAccount(long accountId) {
+        em.find(NetworkAccount.class, accountId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Finds an entry and keeps others from changing it until the transaction ends. */

@@ -1,8 +1,10 @@
 package org.enishi.sociallink.entity;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.enishi.crm.entity.RecordKey;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.network.entity.Network;
 
@@ -26,11 +28,24 @@ public class SocialTieRepository {
 
     public Optional<SocialTie> find(long recordId, Network network) {
         return em.createQuery(
-                        "SELECT t FROM SocialTie t WHERE t.recordId = :record AND t.network = :network", SocialTie.class)
+                        "SELECT t FROM SocialTie t WHERE t.recordId = :record AND t.network = :network",
+                        SocialTie.class)
                 .setParameter("record", recordId)
                 .setParameter("network", network)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Makes everybody who ties the record wait for each other until the transaction ends. */
+    public void lockRecord(long recordId) {
+        em.find(RecordKey.class, recordId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What kind of record an id stands for. */
+    public RecordType typeOf(long recordId) {
+        return em.createQuery("SELECT k.type FROM RecordKey k WHERE k.id = :id", RecordType.class)
+                .setParameter("id", recordId)
+                .getSingleResult();
     }
 
     public void add(SocialTie tie) {
