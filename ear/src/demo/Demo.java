@@ -106,9 +106,8 @@ public class Demo {
                 "/",
                 "--port",
                 Integer.toString(port),
-                "--nocluster",
-                "--interfaces",
-                "127.0.0.1"));
+                // one node needs no data grid, and the grid's port would be open to the network
+                "--nohazelcast"));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

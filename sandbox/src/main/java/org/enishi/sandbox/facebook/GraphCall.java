@@ -33,13 +33,20 @@ class GraphCall {
     GraphCall() {}
 
     Response answer(String endpoint, GraphParameters parameters, Function<GraphView, Response> work) {
-        Response answer = world.locked(() -> {
-            Token token = token(parameters);
-            request.setAttribute(FaultFilter.ACTOR, token.member().key());
-            admit(endpoint, token);
-            return work.apply(new GraphView(world, token, base(), graphBase()));
-        });
-        return decorated(answer);
+        return decorated(worked(endpoint, parameters, work));
+    }
+
+    private Response worked(String endpoint, GraphParameters parameters, Function<GraphView, Response> work) {
+        try {
+            return world.locked(() -> {
+                Token token = token(parameters);
+                request.setAttribute(FaultFilter.ACTOR, token.member().key());
+                admit(endpoint, token);
+                return work.apply(new GraphView(world, token, base(), graphBase()));
+            });
+        } catch (FacebookError e) {
+            return e.getResponse(); // refusals carry the usage headers too
+        }
     }
 
     private void admit(String endpoint, Token token) {

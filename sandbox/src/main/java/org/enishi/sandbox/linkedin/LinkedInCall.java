@@ -43,14 +43,23 @@ class LinkedInCall {
      * @param scopes any of these is enough
      */
     Response answer(String endpoint, String operation, Offer offer, String[] scopes, Function<Member, Response> work) {
-        Response answer = world.locked(() -> {
-            Member member = admit(endpoint, operation, offer, scopes);
-            return work.apply(member);
-        });
+        Response answer = worked(endpoint, operation, offer, scopes, work);
         return Response.fromResponse(answer)
                 .header("x-li-uuid", UUID.randomUUID())
                 .header("x-li-fabric", "sandbox")
                 .build();
+    }
+
+    private Response worked(
+            String endpoint, String operation, Offer offer, String[] scopes, Function<Member, Response> work) {
+        try {
+            return world.locked(() -> {
+                Member member = admit(endpoint, operation, offer, scopes);
+                return work.apply(member);
+            });
+        } catch (LinkedInError e) {
+            return e.getResponse(); // refusals carry the trace id too
+        }
     }
 
     World world() {

@@ -1,6 +1,8 @@
 package org.enishi.sandbox.linkedin;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -137,9 +139,27 @@ final class LinkedInJson {
     }
 
     static String text(JsonObject body, String name) {
-        if (body == null || !body.containsKey(name) || body.isNull(name)) {
-            throw LinkedInError.illegal("ERROR :: /" + name + " :: field is required but not found");
+        if (body != null && body.get(name) instanceof JsonString text) {
+            return text.getString();
         }
-        return body.getString(name);
+        throw required(name);
+    }
+
+    static JsonObject object(JsonObject body, String name) {
+        if (body != null && body.get(name) instanceof JsonObject object) {
+            return object;
+        }
+        throw required(name);
+    }
+
+    static JsonArray array(JsonObject body, String name) {
+        if (body != null && body.get(name) instanceof JsonArray array) {
+            return array;
+        }
+        throw required(name);
+    }
+
+    private static LinkedInError required(String name) {
+        return LinkedInError.illegal("ERROR :: /" + name + " :: field is required but not found");
     }
 }

@@ -1,6 +1,7 @@
 package org.enishi.sandbox.linkedin;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.Consumes;
@@ -36,14 +37,14 @@ public class MessagesResource {
         return call.answer("messages", "messages.CREATE", Offer.CLOSED_TODAY, MESSAGES, viewer -> {
             String text = LinkedInJson.text(body, "body");
             String subject = body.getString("subject", "");
-            if (!body.containsKey("recipients")
-                    || body.getJsonArray("recipients").isEmpty()) {
-                throw LinkedInError.illegal("ERROR :: /recipients :: field is required but not found");
+            JsonArray urns = LinkedInJson.array(body, "recipients");
+            if (urns.isEmpty()) {
+                throw LinkedInError.illegal("ERROR :: /recipients :: array size must be at least 1");
             }
             if (text.indexOf('<') >= 0 && text.indexOf("</") >= 0) {
                 throw LinkedInError.illegal("ERROR :: /body :: HTML is not supported");
             }
-            List<Member> recipients = body.getJsonArray("recipients").getValuesAs(JsonString.class).stream()
+            List<Member> recipients = urns.getValuesAs(JsonString.class).stream()
                     .map(urn -> person(urn.getString()))
                     .toList();
             String id = "urn:li:message:" + call.world().nextNumber();

@@ -147,7 +147,7 @@ public class SocialActionsResource {
             if (!Urn.of(viewer).equals(LinkedInJson.text(body, "actor"))) {
                 throw LinkedInError.denied("socialActions.comments.CREATE");
             }
-            String text = LinkedInJson.text(body.getJsonObject("message"), "text");
+            String text = LinkedInJson.text(LinkedInJson.object(body, "message"), "text");
             if (text.isBlank() || text.length() > LONGEST_COMMENT) {
                 throw LinkedInError.illegal("ERROR :: /message/text :: length must be 1 to " + LONGEST_COMMENT);
             }

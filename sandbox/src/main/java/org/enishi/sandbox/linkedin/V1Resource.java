@@ -91,11 +91,11 @@ public class V1Resource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response mailbox(JsonObject body) {
         return call.answer("mailbox", "mailbox.CREATE", Offer.CLOSED_TODAY, MESSAGES, viewer -> {
-            String subject = body.getString("subject", "");
             String text = LinkedInJson.text(body, "body");
+            String subject = body.getString("subject", "");
             JsonObject item = object(body, "item-content", "itemContent");
-            for (JsonValue recipient : body.getJsonObject("recipients").getJsonArray("values")) {
-                Member to = recipient(recipient.asJsonObject().getJsonObject("person"));
+            for (JsonValue recipient : LinkedInJson.array(LinkedInJson.object(body, "recipients"), "values")) {
+                Member to = recipient(LinkedInJson.object(recipient.asJsonObject(), "person"));
                 if (item != null) {
                     checkInvitation(item, to, viewer);
                 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 public final class Html {
 
     private static final String SECURITY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'; form-action 'self' http://localhost:* http://127.0.0.1:* https://localhost:*";
+            + "frame-ancestors 'none'; form-action 'self' http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
 
     private final StringBuilder out = new StringBuilder();
 

@@ -52,7 +52,9 @@ public final class Limits {
         this.window = window;
     }
 
+    /** Sets an endpoint's limit; counting begins anew with it. */
     public void set(Limit limit) {
+        used.keySet().removeIf(key -> key.startsWith(limit.endpoint() + "\n"));
         limits.put(limit.endpoint(), limit);
     }
 

@@ -25,6 +25,9 @@ import org.enishi.platform.boundary.Unauthenticated;
  */
 public class ErrorHandler extends ExceptionHandlerWrapper {
 
+    /** Under this name a page that answers 400 finds what could not be understood. */
+    private static final String REFUSED = "org.enishi.refused";
+
     public ErrorHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -58,6 +61,7 @@ public class ErrorHandler extends ExceptionHandlerWrapper {
         } else if (context.isPostback()) {
             tell(context, known.get());
         } else {
+            context.getExternalContext().getRequestMap().put(REFUSED, textOf(known.get()));
             send(context, statusOf(known.get()));
         }
     }
@@ -70,11 +74,21 @@ public class ErrorHandler extends ExceptionHandlerWrapper {
     }
 
     private static void tell(FacesContext context, BusinessException error) {
-        Texts texts = CDI.current().select(Texts.class).get();
-        String text = texts.of(error.key(), error.arguments().toArray());
-        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         context.validationFailed();
         context.renderResponse();
+        for (ErrorTeller teller : CDI.current().select(ErrorTeller.class)) {
+            if (teller.tell(error)) {
+                return;
+            }
+        }
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, textOf(error), null));
+    }
+
+    private static String textOf(BusinessException error) {
+        return CDI.current()
+                .select(Texts.class)
+                .get()
+                .of(error.key(), error.arguments().toArray());
     }
 
     /** Back to the page the user is on: signed out, the sign-in page stands before it. */

@@ -60,6 +60,10 @@ public class Preferences {
         return cookie(SHORTCUTS).map(v -> !v.equals("off")).orElse(true);
     }
 
+    public String getContextPath() {
+        return request.getContextPath();
+    }
+
     /** The address of this page with its query, to come back to. */
     public String getHere() {
         Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -1,0 +1,178 @@
+package org.enishi.crm.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.enishi.crm.boundary.FieldInfo;
+import org.enishi.crm.boundary.FieldType;
+import org.enishi.crm.boundary.TimelineEntry;
+import org.enishi.crm.boundary.TimelineEntry.FieldChange;
+import org.enishi.platform.view.Texts;
+
+/** Tells entries of a timeline in words. */
+@RequestScoped
+public class TimelineTexts {
+
+    /** What the timeline can be narrowed to; each stands for several kinds of entries. */
+    static final List<String> GROUPS = List.of("changes", "notes", "social");
+
+    private static final Map<String, List<String>> KINDS = Map.of(
+            "changes", List.of("CREATED", "CHANGED", "DELETED"),
+            "notes", List.of("NOTE_ADDED", "NOTE_CHANGED", "NOTE_DELETED"),
+            "social",
+                    List.of(
+                            "SOCIAL_ASSOCIATED",
+                            "SOCIAL_CHANGED",
+                            "SOCIAL_DISASSOCIATED",
+                            "SOCIAL_COMMENT",
+                            "SOCIAL_LIKE",
+                            "SOCIAL_UNLIKE",
+                            "SOCIAL_MESSAGE"));
+
+    private static final Map<String, String> ICONS = Map.of(
+            "CREATED", "plus",
+            "CHANGED", "pencil",
+            "SOCIAL_ASSOCIATED", "tie",
+            "SOCIAL_CHANGED", "tie",
+            "SOCIAL_DISASSOCIATED", "untie",
+            "SOCIAL_COMMENT", "chat",
+            "SOCIAL_LIKE", "like",
+            "SOCIAL_UNLIKE", "like",
+            "SOCIAL_MESSAGE", "mail");
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private FieldTexts fieldTexts;
+
+    /** A change of a field in words. */
+    public static class Change {
+
+        private final String label;
+        private final String before;
+        private final String after;
+
+        Change(String label, String before, String after) {
+            this.label = label;
+            this.before = before;
+            this.after = after;
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public String getBefore() {
+            return before;
+        }
+
+        public String getAfter() {
+            return after;
+        }
+    }
+
+    /** An entry in words. */
+    public static class Told {
+
+        private final Instant at;
+        private final String icon;
+        private final boolean bad;
+        private final String sentence;
+        private final String quote;
+        private final String origin;
+        private final List<Change> changes;
+
+        Told(Instant at, String icon, boolean bad, String sentence, String quote, String origin, List<Change> changes) {
+            this.at = at;
+            this.icon = icon;
+            this.bad = bad;
+            this.sentence = sentence;
+            this.quote = quote;
+            this.origin = origin;
+            this.changes = changes;
+        }
+
+        public Instant getAt() {
+            return at;
+        }
+
+        public String getIcon() {
+            return icon;
+        }
+
+        public boolean isBad() {
+            return bad;
+        }
+
+        public String getSentence() {
+            return sentence;
+        }
+
+        public String getQuote() {
+            return quote;
+        }
+
+        public String getOrigin() {
+            return origin;
+        }
+
+        public List<Change> getChanges() {
+            return changes;
+        }
+    }
+
+    static String group(String name) {
+        return name != null && GROUPS.contains(name) ? name : null;
+    }
+
+    static List<String> kinds(String group) {
+        return group == null ? List.of() : KINDS.get(group);
+    }
+
+    Told tell(TimelineEntry entry, Map<String, FieldInfo> fields) {
+        Map<String, Object> payload = entry.payload();
+        boolean bad = "FAILED".equals(payload.get("outcome"));
+        return new Told(
+                entry.at(),
+                bad ? "bad" : ICONS.getOrDefault(entry.kind(), "note"),
+                bad,
+                sentence(entry),
+                payload.get("text") == null ? null : payload.get("text").toString(),
+                "PAGE".equals(entry.origin()) ? null : texts.get("crm.origin." + entry.origin()),
+                "CREATED".equals(entry.kind())
+                        ? List.of()
+                        : entry.changes().stream()
+                                .filter(c -> fields.containsKey(c.field()))
+                                .map(c -> change(c, fields.get(c.field())))
+                                .toList());
+    }
+
+    private String sentence(TimelineEntry entry) {
+        Object network = entry.payload().get("network");
+        return texts.of(
+                "crm.told." + entry.kind(),
+                entry.actor(),
+                entry.changes().size(),
+                network == null
+                        ? ""
+                        : texts.get("network.name." + network.toString().toLowerCase(java.util.Locale.ROOT)),
+                String.valueOf(entry.payload().getOrDefault("name", "")),
+                String.valueOf(entry.payload().getOrDefault("outcome", "")));
+    }
+
+    private Change change(FieldChange change, FieldInfo field) {
+        return new Change(fieldTexts.label(field), value(field, change.before()), value(field, change.after()));
+    }
+
+    /** Users and records come by name already. */
+    private String value(FieldInfo field, String value) {
+        if (value == null || value.isEmpty()) {
+            return texts.get("crm.value.none");
+        }
+        boolean named = field.type() == FieldType.USER || field.type() == FieldType.RECORD;
+        return named ? value : fieldTexts.text(field, value, value);
+    }
+}
