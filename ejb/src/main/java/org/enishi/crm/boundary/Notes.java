@@ -3,6 +3,7 @@ package org.enishi.crm.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
@@ -60,6 +61,7 @@ public class Notes {
     public void rewrite(Actor actor, RecordType type, long recordId, long noteId, long version, String text) {
         Note note = own(actor, type, recordId, noteId, version);
         note.rewrite(checked(text), clock.instant());
+        store();
         timeline.add(actor, type, recordId, "NOTE_CHANGED", Map.of("note", noteId, "text", excerpt(note)), null);
     }
 
@@ -68,6 +70,16 @@ public class Notes {
         Note note = own(actor, type, recordId, noteId, version);
         timeline.add(actor, type, recordId, "NOTE_DELETED", Map.of("note", noteId), null);
         em.remove(note);
+        store();
+    }
+
+    /** Flushes here, so that somebody else's change at the same moment is met now and can be told. */
+    private void store() {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new Stale("crm.error.staleNote");
+        }
     }
 
     private Note own(Actor actor, RecordType type, long recordId, long noteId, long version) {
