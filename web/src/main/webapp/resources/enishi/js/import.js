@@ -1,5 +1,5 @@
 /* The import page: a file is chosen or dropped, checked for its size, and sent to be looked at. The input keeps it, so
-   that it is sent again when the records are to be made. */
+   that it can be sent again when the records are to be made. */
 (() => {
   const form = document.getElementById('import');
   const input = document.getElementById('file');
@@ -30,10 +30,12 @@
     input.setAttribute('aria-invalid', 'true');
     outcome().hidden = true;
     keep([]);
+    input.focus();
   };
   const take = files => {
     if (!files.length) return;
     if (files.length > 1) refuse(input.dataset.several);
+    else if (!files[0].size) refuse(input.dataset.empty);
     else if (files[0].size > Number(input.dataset.max)) refuse(input.dataset.tooLarge);
     else {
       keep(files);
