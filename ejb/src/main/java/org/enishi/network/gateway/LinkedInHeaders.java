@@ -20,8 +20,9 @@ final class LinkedInHeaders implements ClientRequestFilter {
     public void filter(ClientRequestContext context) {
         context.getHeaders().putSingle("LinkedIn-Version", version);
         context.getHeaders().putSingle("X-Restli-Protocol-Version", "2.0.0");
-        // the client encodes the % of keys that are encoded already, and offers no way not to
-        String address = context.getUri().toString();
-        context.setUri(URI.create(ENCODED_TWICE.matcher(address).replaceAll("%$1")));
+        // the client encodes the % of keys in the path that are encoded already, and offers no way not to
+        String[] address = context.getUri().toString().split("\\?", 2);
+        String path = ENCODED_TWICE.matcher(address[0]).replaceAll("%$1");
+        context.setUri(URI.create(address.length == 1 ? path : path + "?" + address[1]));
     }
 }
