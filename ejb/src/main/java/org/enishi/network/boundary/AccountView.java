@@ -11,6 +11,8 @@ import org.enishi.network.entity.Standing;
 /**
  * A user's own account at a network, as it is shown to them.
  *
+ * @param id the account's id; 0 where the user never authenticated
+ * @param remoteId the account's own id at the network; null if not known
  * @param configured whether the operator has registered an application with the network
  * @param state DISCONNECTED too where the user never authenticated
  * @param stateSince null where the user never authenticated
@@ -21,6 +23,8 @@ import org.enishi.network.entity.Standing;
  * @param connectedApplicationsUrl the network's own page of connected applications
  */
 public record AccountView(
+        long id,
+        String remoteId,
         Network network,
         boolean configured,
         AccountState state,

@@ -48,7 +48,13 @@ public class NetworkAccounts {
     @Inject
     private Clock clock;
 
-    /** The actor's account at every network that they may use, authenticated or not; two statements. */
+    /** Like {@link #list}, without quotas, in one statement. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<AccountView> brief(Actor actor) {
+        return reading.brief(actor);
+    }
+
+    /** The actor's account at every network that they may use, authenticated or not. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<AccountView> list(Actor actor) {
         return Stream.of(Network.values())

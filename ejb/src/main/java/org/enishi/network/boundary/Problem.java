@@ -1,6 +1,7 @@
 package org.enishi.network.boundary;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.enishi.network.entity.AccountState;
 
 /** Why a network did not do what it was asked. */
@@ -29,6 +30,14 @@ public sealed interface Problem {
             /** The state in which the account is then. */
             public AccountState state() {
                 return state;
+            }
+
+            /** Why an account in this state can't be used. */
+            public static Cause of(AccountState state) {
+                return Stream.of(values())
+                        .filter(c -> c.state == state)
+                        .findFirst()
+                        .orElse(MISSING);
             }
         }
 

@@ -22,6 +22,7 @@ import org.enishi.network.entity.NetworkAccount;
 import org.enishi.network.entity.QuotaOperation;
 import org.enishi.network.entity.Standing;
 import org.enishi.network.gateway.Credentials;
+import org.enishi.network.gateway.Self;
 import org.enishi.network.gateway.SocialNetwork;
 import org.enishi.network.gateway.Tokens;
 
@@ -108,14 +109,29 @@ public class AccountCalls {
     /** Makes a call with an account as it is; no quota, no questions. */
     public <T> Answer<T> perform(NetworkAccount account, Call<T> call) {
         SocialNetwork connector = connectors.of(account.network());
-        Answer<T> answer = credentials(connector, account).then(as -> patiently(account, connector, call, as));
-        answer.problem()
+        Answer<Credentials> credentials = credentials(connector, account);
+        if (!(credentials instanceof Answer.Ok<Credentials> as)) {
+            ended(credentials).ifPresent(cause -> accounts.becomes(account, cause.state()));
+            return credentials.map(c -> null);
+        }
+        Answer<T> answer = patiently(account, connector, call, as.value());
+        if (ended(answer).isEmpty()) {
+            return answer;
+        }
+        // networks say so of single calls too: the account itself has the last word
+        Answer<Self> self = connector.self(as.value().accessToken());
+        ended(self).ifPresent(cause -> accounts.becomes(account, cause.state()));
+        return self instanceof Answer.Ok<Self>
+                ? Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.SCOPE_MISSING))
+                : answer;
+    }
+
+    /** Why the account as a whole is of no more use; a scope that one call misses says nothing about the others. */
+    private static Optional<NotAuthenticated.Cause> ended(Answer<?> answer) {
+        return answer.problem()
                 .filter(NotAuthenticated.class::isInstance)
                 .map(p -> ((NotAuthenticated) p).cause())
-                // a scope that one call misses says nothing about the others
-                .filter(cause -> cause != NotAuthenticated.Cause.SCOPE_MISSING)
-                .ifPresent(cause -> accounts.becomes(account, cause.state()));
-        return answer;
+                .filter(cause -> cause != NotAuthenticated.Cause.SCOPE_MISSING);
     }
 
     private <T> Answer<T> patiently(NetworkAccount account, SocialNetwork connector, Call<T> call, Credentials as) {

@@ -21,6 +21,9 @@ public class Keyset {
 
     private static final System.Logger LOG = System.getLogger(Keyset.class.getName());
 
+    private static final String MISSING = "Networks are configured, but no keyset for their tokens: set"
+            + " enishi.crypto.keyset, or enishi.crypto.keyset-file, and enishi.crypto.keyset-create=true to make the file";
+
     @Inject
     private Config config;
 
@@ -45,7 +48,9 @@ public class Keyset {
         if (given.isPresent()) {
             return given.get();
         }
-        Path file = Path.of(config.getValue("enishi.crypto.keyset-file", String.class));
+        Path file = config.getOptionalValue("enishi.crypto.keyset-file", String.class)
+                .map(Path::of)
+                .orElseThrow(() -> new IllegalStateException(MISSING));
         try {
             if (!Files.exists(file)) {
                 create(file);
@@ -59,8 +64,7 @@ public class Keyset {
     private void create(Path file) throws IOException {
         if (!config.getOptionalValue("enishi.crypto.keyset-create", Boolean.class)
                 .orElse(false)) {
-            throw new IllegalStateException("No keyset for stored tokens: set enishi.crypto.keyset or"
-                    + " enishi.crypto.keyset-file, or let one be made with enishi.crypto.keyset-create=true");
+            throw new IllegalStateException(MISSING);
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path lock = file.resolveSibling(file.getFileName() + ".lock");

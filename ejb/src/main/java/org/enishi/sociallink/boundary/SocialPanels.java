@@ -3,14 +3,28 @@ package org.enishi.sociallink.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.crm.entity.RecordType;
+import org.enishi.network.boundary.AccountView;
+import org.enishi.network.boundary.Outbox;
+import org.enishi.network.boundary.WriteRequest;
+import org.enishi.network.entity.AccountState;
 import org.enishi.network.entity.Network;
+import org.enishi.network.entity.WriteOperation;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.QuotaExceeded;
 import org.enishi.platform.boundary.Rejected;
+import org.enishi.sociallink.control.Access;
+import org.enishi.sociallink.control.Associations;
+import org.enishi.sociallink.control.Beside;
+import org.enishi.sociallink.control.CacheTx.When;
+import org.enishi.sociallink.control.IconReading;
+import org.enishi.sociallink.control.PanelReading;
+import org.enishi.sociallink.control.Panels;
 
 /**
  * What pages show of a network beside a lead or contact, and what is done from there (LI-06 to LI-17). Every method
@@ -24,9 +38,30 @@ import org.enishi.platform.boundary.Rejected;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SocialPanels {
 
+    /** How long what one looks for may be. */
+    public static final int MOST_WORDS = 200;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private IconReading icons;
+
+    @Inject
+    private PanelReading reading;
+
+    @Inject
+    private Panels panels;
+
+    @Inject
+    private Associations associations;
+
+    @Inject
+    private Outbox outbox;
+
     /** The icons of the networks whose permission the actor has; empty for accounts. Asks no network. */
     public List<SocialIcon> icons(Actor actor, RecordType type, long id) {
-        throw new UnsupportedOperationException();
+        return icons.of(actor, type, id);
     }
 
     /**
@@ -34,17 +69,30 @@ public class SocialPanels {
      * name are always looked for anew (LI-08).
      */
     public PanelView open(Actor actor, RecordType type, long id, Network network) {
-        throw new UnsupportedOperationException();
+        return start(access.beside(actor, type, id, network), When.MISSING);
     }
 
     /** The panel as it is by now. Asks no network. */
     public PanelView look(Actor actor, RecordType type, long id, Network network) {
-        throw new UnsupportedOperationException();
+        return reading.view(access.beside(actor, type, id, network));
     }
 
     /** Fetches everything shown anew. */
     public PanelView reload(Actor actor, RecordType type, long id, Network network) {
-        throw new UnsupportedOperationException();
+        return start(access.beside(actor, type, id, network), When.ANYHOW);
+    }
+
+    private PanelView start(Beside beside, When when) {
+        working(beside).ifPresent(account -> {
+            Optional<TieView> tie = reading.tie(beside);
+            if (tie.isPresent()) {
+                panels.forgetSearch(beside, account);
+                panels.person(beside, account, tie.get().remoteId(), when);
+            } else {
+                panels.searchByRecord(beside, account);
+            }
+        });
+        return reading.view(beside);
     }
 
     /**
@@ -56,7 +104,14 @@ public class SocialPanels {
      * @throws Rejected if there are no words, or too many
      */
     public PanelView search(Actor actor, RecordType type, long id, Network network, String words, String company) {
-        throw new UnsupportedOperationException();
+        String wanted = words == null ? "" : words.strip();
+        String employer = company == null || company.isBlank() ? null : company.strip();
+        if (wanted.isEmpty() || wanted.length() > MOST_WORDS || employer != null && employer.length() > MOST_WORDS) {
+            throw new Rejected("sociallink.error.words", MOST_WORDS);
+        }
+        Beside beside = access.beside(actor, type, id, network);
+        working(beside).ifPresent(account -> panels.searchByWords(beside, account, wanted, employer));
+        return reading.view(beside);
     }
 
     /**
@@ -66,17 +121,32 @@ public class SocialPanels {
      * @throws Rejected if the person is not among the candidates shown
      */
     public Association associate(Actor actor, RecordType type, long id, Network network, String remoteId) {
-        throw new UnsupportedOperationException();
+        access.edit(actor, type, id, network);
+        Beside beside = access.beside(actor, type, id, network);
+        Association association = associations.fromCandidates(beside, working(beside), remoteId);
+        working(beside).ifPresent(account -> {
+            panels.forgetSearch(beside, account);
+            panels.person(beside, account, remoteId, When.MISSING);
+        });
+        return association;
     }
 
     /** Fetches the next older posts, behind those shown. */
     public PanelView morePosts(Actor actor, RecordType type, long id, Network network) {
-        throw new UnsupportedOperationException();
+        Beside beside = access.beside(actor, type, id, network);
+        working(beside)
+                .ifPresent(account ->
+                        reading.tie(beside).ifPresent(tie -> panels.morePosts(beside, account, tie.remoteId())));
+        return reading.view(beside);
     }
 
     /** Fetches the comments on a post. */
     public PanelView comments(Actor actor, RecordType type, long id, Network network, String postId) {
-        throw new UnsupportedOperationException();
+        Beside beside = access.beside(actor, type, id, network);
+        working(beside)
+                .ifPresent(account -> reading.tie(beside)
+                        .ifPresent(tie -> panels.comments(beside, account, postId, tie.remoteId(), When.MISSING)));
+        return reading.view(beside);
     }
 
     /**
@@ -85,11 +155,14 @@ public class SocialPanels {
      * @param requestKey made anew for each form shown: the same key twice comments once
      * @throws Denied if the user has not granted it, or has no account
      * @throws QuotaExceeded at the limit; nothing is sent
-     * @throws Rejected if the text is empty or too long
+     * @throws Rejected if the text is empty or too long, or the record isn't tied
      */
     public PanelView comment(
             Actor actor, RecordType type, long id, Network network, String postId, String text, String requestKey) {
-        throw new UnsupportedOperationException();
+        Beside beside = access.beside(actor, type, id, network);
+        associations.person(beside);
+        outbox.submit(actor, new WriteRequest(network, id, WriteOperation.COMMENT, postId, null, text, requestKey));
+        return reading.view(beside);
     }
 
     /**
@@ -97,10 +170,15 @@ public class SocialPanels {
      *
      * @throws Denied if the user has not granted it, or has no account
      * @throws QuotaExceeded at the limit; nothing is sent
+     * @throws Rejected if the record isn't tied
      */
     public PanelView like(
             Actor actor, RecordType type, long id, Network network, String postId, boolean liked, String requestKey) {
-        throw new UnsupportedOperationException();
+        Beside beside = access.beside(actor, type, id, network);
+        associations.person(beside);
+        WriteOperation operation = liked ? WriteOperation.LIKE : WriteOperation.UNLIKE;
+        outbox.submit(actor, new WriteRequest(network, id, operation, postId, null, null, requestKey));
+        return reading.view(beside);
     }
 
     /**
@@ -113,15 +191,25 @@ public class SocialPanels {
      */
     public PanelView message(
             Actor actor, RecordType type, long id, Network network, String subject, String text, String requestKey) {
-        throw new UnsupportedOperationException();
+        Beside beside = access.beside(actor, type, id, network);
+        String person = associations.person(beside).remoteId();
+        outbox.submit(actor, new WriteRequest(network, id, WriteOperation.MESSAGE, person, subject, text, requestKey));
+        return reading.view(beside);
     }
 
     /**
-     * Settles the actor's own message whose outcome nobody knows: it was sent after all, or it is given up.
+     * Settles something of the actor's whose outcome nobody else can tell: it was done after all, or it is given up.
      *
-     * @throws NotFound if there is no such message of the actor with an unknown outcome
+     * @param writeId the id of a message, or of a comment that is not settled
+     * @throws NotFound if there is nothing of the actor's with such an outcome
      */
-    public PanelView decide(Actor actor, RecordType type, long id, Network network, long messageId, boolean wasSent) {
-        throw new UnsupportedOperationException();
+    public PanelView decide(Actor actor, RecordType type, long id, Network network, long writeId, boolean wasDone) {
+        Beside beside = access.beside(actor, type, id, network);
+        outbox.decide(actor, writeId, wasDone);
+        return reading.view(beside);
+    }
+
+    private Optional<AccountView> working(Beside beside) {
+        return reading.account(beside).filter(a -> a.configured() && a.state() == AccountState.ACTIVE);
     }
 }

@@ -1,0 +1,33 @@
+package org.enishi.sociallink.control;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.enishi.access.boundary.Actor;
+import org.enishi.crm.boundary.RecordHead;
+import org.enishi.network.boundary.RemotePerson;
+import org.enishi.network.entity.Network;
+import org.enishi.sociallink.boundary.TieView;
+
+/** Makes ties in transactions of their own, between calls to a network. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class TieTx {
+
+    @Inject
+    private Ties ties;
+
+    public Optional<TieView> find(long recordId, Network network) {
+        return ties.find(recordId, network).map(Ties::view);
+    }
+
+    public TieView tie(Actor actor, RecordHead record, Network network, RemotePerson person) {
+        return ties.tie(actor, record, network, person, false);
+    }
+
+    public Optional<TieView> tieByItself(Actor actor, RecordHead record, Network network, RemotePerson person) {
+        return ties.tieByItself(actor, record, network, person);
+    }
+}

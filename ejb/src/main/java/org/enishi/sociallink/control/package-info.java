@@ -1,0 +1,2 @@
+/** How ties are made, and how what panels show is fetched, kept and put together. */
+package org.enishi.sociallink.control;

@@ -1,0 +1,9 @@
+package org.enishi.sociallink.entity;
+
+/** What is cached. The key is the record for a search, the person for profile and posts, the post for comments. */
+public enum CacheKind {
+    SEARCH,
+    PROFILE,
+    POSTS,
+    COMMENTS
+}

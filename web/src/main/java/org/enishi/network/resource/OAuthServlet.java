@@ -1,0 +1,106 @@
+package org.enishi.network.resource;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import org.enishi.access.boundary.Actor;
+import org.enishi.access.boundary.CurrentActor;
+import org.enishi.network.boundary.Authentication;
+import org.enishi.network.boundary.NetworkAccounts;
+import org.enishi.network.entity.Network;
+import org.enishi.platform.boundary.Denied;
+import org.enishi.platform.boundary.NotFound;
+import org.enishi.platform.boundary.Rejected;
+
+/**
+ * The way to a network's consent page and back (LI-01): {@code /oauth/linkedin/start?return=…&until=…} sends the user
+ * there, {@code /oauth/linkedin/callback} takes them back to the page they came from, with {@code panel=linkedin} and
+ * {@code outcome=authenticated|refused|failed} added. A plain link leads here: a form may not be sent to elsewhere.
+ */
+@WebServlet(urlPatterns = "/oauth/*")
+public class OAuthServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient NetworkAccounts accounts;
+
+    @Inject
+    private transient CurrentActor current;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] path = Optional.ofNullable(request.getPathInfo()).orElse("").split("/");
+        Optional<Network> network = path.length == 3 ? Network.ofKey(path[1]) : Optional.empty();
+        if (network.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            switch (path[2]) {
+                case "start" -> start(request, response, network.get());
+                case "callback" -> complete(request, response, network.get());
+                default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (Denied e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (NotFound e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void start(HttpServletRequest request, HttpServletResponse response, Network network) throws IOException {
+        Actor actor = current.get();
+        try {
+            Instant until = until(request.getParameter("until"), actor);
+            String back = request.getParameter("return");
+            response.sendRedirect(accounts.begin(actor, network, back == null ? "/" : back, until)
+                    .toString());
+        } catch (Rejected | DateTimeParseException e) {
+            // somebody has tampered with the link
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    /** A day counts to its end where the user is. */
+    private static Instant until(String day, Actor actor) {
+        return day == null || day.isBlank()
+                ? null
+                : LocalDate.parse(day).plusDays(1).atStartOfDay(actor.zone()).toInstant();
+    }
+
+    private void complete(HttpServletRequest request, HttpServletResponse response, Network network)
+            throws IOException {
+        try {
+            Authentication result = accounts.complete(
+                    current.get(),
+                    network,
+                    request.getParameter("state"),
+                    request.getParameter("code"),
+                    request.getParameter("error"));
+            response.sendRedirect(request.getContextPath() + back(result, network));
+        } catch (Rejected e) {
+            // an old link, or one that was used: there is no page to go back to
+            response.sendRedirect(request.getContextPath() + "/?outcome=expired");
+        }
+    }
+
+    static String back(Authentication result, Network network) {
+        String page = result.returnTo();
+        int fragment = page.indexOf('#');
+        String address = fragment < 0 ? page : page.substring(0, fragment);
+        return address
+                + (address.contains("?") ? "&" : "?")
+                + "panel=" + network.key()
+                + "&outcome=" + result.outcome().name().toLowerCase(Locale.ROOT)
+                + (fragment < 0 ? "" : page.substring(fragment));
+    }
+}

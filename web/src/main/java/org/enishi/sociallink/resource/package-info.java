@@ -1,0 +1,2 @@
+/** Social links over REST, and the pictures of networks. */
+package org.enishi.sociallink.resource;
