@@ -77,8 +77,18 @@ public class Demo {
         settings.put("enishi.network.facebook.authorization-url", networks + "/facebook/v25.0/dialog/oauth");
         settings.put("enishi.network.facebook.token-url", networks + "/facebook/graph/v25.0/oauth/access_token");
         settings.put("enishi.network.facebook.api-url", networks + "/facebook/graph/v25.0");
+        settings.put("enishi.network.linkedin.profile-url", networks + "/linkedin/in/");
+        settings.put("enishi.network.facebook.profile-url", networks + "/facebook/");
+        settings.put(
+                "enishi.network.facebook.profile-fields",
+                "id,name,first_name,last_name,username,link,education,work,location,picture.type(large)");
         for (String network : List.of("linkedin", "facebook")) {
             settings.put("enishi.network." + network + ".picture-hosts", "127.0.0.1:" + SANDBOX_PORT);
+            // the stand-ins offer what the networks once did, or do under contract
+            for (String capability : List.of(
+                    "search-by-name", "search-by-email", "profile", "posts", "comments", "comment", "like", "message")) {
+                settings.put("enishi.network." + network + ".capability." + capability, "available");
+            }
         }
         return settings;
     }

@@ -69,6 +69,13 @@ public class Outbox {
      * @throws Rejected if the network doesn't offer it, or the text is missing or too long
      */
     public WriteView submit(Actor actor, WriteRequest request) {
+        WriteView accepted = accept(actor, request);
+        requested.fire(new WriteRequested(accepted.id()));
+        return accepted;
+    }
+
+    /** Like {@link #submit}, for a caller who will {@link #send} it at once. */
+    public WriteView accept(Actor actor, WriteRequest request) {
         actor.require(request.network().permission());
         Optional<NetworkAccount> account = new NetworkAccountRepository(em).find(actor.id(), request.network());
         calls.obstacle(request.network(), account, request.operation().capability())
@@ -95,7 +102,6 @@ public class Outbox {
                 request.text(),
                 clock.instant());
         outbox.add(entry);
-        requested.fire(new WriteRequested(entry.id()));
         return WriteView.of(entry);
     }
 
@@ -165,7 +171,6 @@ public class Outbox {
         if (!decided) {
             throw new NotFound("network.error.noWrite");
         }
-        em.refresh(entry);
         WriteView view = WriteView.of(entry);
         settled.fire(new WriteSettled(view));
         return view;

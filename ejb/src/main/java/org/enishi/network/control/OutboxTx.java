@@ -153,10 +153,7 @@ public class OutboxTx {
     }
 
     private WriteView now(OutboxEntry entry) {
-        OutboxEntry current = outbox().find(entry.id()).orElseThrow();
-        // the updates went past the persistence context
-        em.refresh(current);
-        return WriteView.of(current);
+        return WriteView.of(outbox().find(entry.id()).orElseThrow());
     }
 
     private OutboxRepository outbox() {

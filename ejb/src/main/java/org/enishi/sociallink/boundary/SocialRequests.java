@@ -135,7 +135,7 @@ public class SocialRequests {
     }
 
     private WriteView sent(Actor actor, WriteRequest request) {
-        WriteView accepted = outbox.submit(actor, request);
+        WriteView accepted = outbox.accept(actor, request);
         return waiting.settled(outbox.send(actor, accepted.id()));
     }
 

@@ -113,6 +113,23 @@ public class OutboxEntry extends BaseEntity {
         this.dueAt = now;
     }
 
+    /** @param due when it is to be sent or looked up; null when only the user can decide */
+    OutboxEntry moved(OutboxState next, Instant due) {
+        state = next;
+        dueAt = due;
+        leaseUntil = null;
+        return this;
+    }
+
+    OutboxEntry settled(OutboxState end, String id, String code, Instant until, Instant now) {
+        moved(end, null);
+        remoteId = id;
+        problem = code;
+        problemUntil = until;
+        settledAt = now;
+        return this;
+    }
+
     public String requestKey() {
         return requestKey;
     }

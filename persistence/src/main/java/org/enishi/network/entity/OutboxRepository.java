@@ -1,17 +1,23 @@
 package org.enishi.network.entity;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The outbox rows and their changes of state, each one conditional update. */
 public class OutboxRepository {
 
-    private static final Set<OutboxState> OPEN =
-            EnumSet.of(OutboxState.READY, OutboxState.SENDING, OutboxState.UNKNOWN);
+    // native: of an update with a subquery EclipseLink makes one whose whole condition is a subquery, and that is
+    // judged
+    // by what the row was when the statement began, so that two who wait for each other both get it
+    private static final String CLAIM = "UPDATE outbox SET state = 'SENDING', lease_until = ?, attempt = attempt + 1"
+            + " WHERE id = ? AND state = 'READY' AND due_at <= ? AND NOT EXISTS (SELECT 1 FROM outbox p"
+            + " WHERE p.account_id = outbox.account_id AND p.lane = outbox.lane"
+            + " AND p.state IN ('READY', 'SENDING', 'UNKNOWN') AND (p.requested_at < outbox.requested_at"
+            + " OR (p.requested_at = outbox.requested_at AND p.id < outbox.id)))";
 
     private final EntityManager em;
 
@@ -78,17 +84,10 @@ public class OutboxRepository {
      * lane is still open.
      */
     public boolean claim(long id, Instant now, Instant lease) {
-        return em.createQuery("UPDATE OutboxEntry e SET e.state = :sending, e.leaseUntil = :lease,"
-                                + " e.attempt = e.attempt + 1 WHERE e.id = :id AND e.state = :ready AND e.dueAt <= :now"
-                                + " AND NOT EXISTS (SELECT p.id FROM OutboxEntry p WHERE p.accountId = e.accountId"
-                                + " AND p.lane = e.lane AND p.state IN :open AND (p.requestedAt < e.requestedAt"
-                                + " OR (p.requestedAt = e.requestedAt AND p.id < e.id)))")
-                        .setParameter("sending", OutboxState.SENDING)
-                        .setParameter("lease", lease)
-                        .setParameter("id", id)
-                        .setParameter("ready", OutboxState.READY)
-                        .setParameter("now", now)
-                        .setParameter("open", OPEN)
+        return em.createNativeQuery(CLAIM)
+                        .setParameter(1, Timestamp.from(lease))
+                        .setParameter(2, id)
+                        .setParameter(3, Timestamp.from(now))
                         .executeUpdate()
                 == 1;
     }
@@ -118,33 +117,24 @@ public class OutboxRepository {
      * caller's knowledge is stale and must not be written.
      */
     public boolean move(OutboxEntry known, OutboxState next, Instant dueAt) {
-        return em.createQuery("UPDATE OutboxEntry e SET e.state = :next, e.dueAt = :due, e.leaseUntil = NULL"
-                                + " WHERE e.id = :id AND e.state = :state AND e.attempt = :attempt")
-                        .setParameter("next", next)
-                        .setParameter("due", dueAt)
-                        .setParameter("id", known.id())
-                        .setParameter("state", known.state())
-                        .setParameter("attempt", known.attempt())
-                        .executeUpdate()
-                == 1;
+        return same(known).map(entry -> entry.moved(next, dueAt)).isPresent();
     }
 
     /** Ends an entry, done or refused, from the state and attempt in which the caller knew it. */
     public boolean settle(
             OutboxEntry known, OutboxState end, String remoteId, String problem, Instant until, Instant now) {
-        return em.createQuery("UPDATE OutboxEntry e SET e.state = :end, e.remoteId = :remote, e.problem = :problem,"
-                                + " e.problemUntil = :until, e.settledAt = :now, e.leaseUntil = NULL, e.dueAt = NULL"
-                                + " WHERE e.id = :id AND e.state = :state AND e.attempt = :attempt")
-                        .setParameter("end", end)
-                        .setParameter("remote", remoteId)
-                        .setParameter("problem", problem)
-                        .setParameter("until", until)
-                        .setParameter("now", now)
-                        .setParameter("id", known.id())
-                        .setParameter("state", known.state())
-                        .setParameter("attempt", known.attempt())
-                        .executeUpdate()
-                == 1;
+        return same(known)
+                .map(entry -> entry.settled(end, remoteId, problem, until, now))
+                .isPresent();
+    }
+
+    /** The entry, locked and read anew, if it is still as the caller knew it. */
+    private Optional<OutboxEntry> same(OutboxEntry known) {
+        OutboxState state = known.state();
+        int attempt = known.attempt();
+        OutboxEntry entry = em.find(OutboxEntry.class, known.id(), LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+        return entry.state() == state && entry.attempt() == attempt ? Optional.of(entry) : Optional.empty();
     }
 
     /** Forgets what was settled before a moment; its history stands in the record's timeline. */
