@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
 class PagesTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->|<ui:remove>.*?</ui:remove>", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("<kbd[^>]*>[^<]*</kbd>");
     private static final Pattern TEXT = Pattern.compile(">([^<]+)<");
     private static final Pattern SAID = Pattern.compile("\\s(?:title|alt|aria-label|placeholder|label)=\"([^\"]*)\"");
