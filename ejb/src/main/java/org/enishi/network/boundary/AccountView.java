@@ -37,11 +37,17 @@ public record AccountView(
         List<QuotaUse> quotas,
         String connectedApplicationsUrl) {
 
-    /** One capability; granted says whether the user allowed it. Usable only if available and granted. */
-    public record Ability(Capability capability, Standing standing, boolean granted) {
+    /**
+     * One capability.
+     *
+     * @param standing how the network offers it to applications at large: what the interface may mark it with
+     * @param offered whether this application has it: so in general, or by the operator's word
+     * @param granted whether the user allowed it
+     */
+    public record Ability(Capability capability, Standing standing, boolean offered, boolean granted) {
 
         public boolean usable() {
-            return standing == Standing.AVAILABLE && granted;
+            return offered && granted;
         }
     }
 

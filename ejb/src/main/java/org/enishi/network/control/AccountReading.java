@@ -18,6 +18,7 @@ import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
 import org.enishi.network.entity.NetworkAccount;
 import org.enishi.network.entity.NetworkAccountRepository;
+import org.enishi.network.entity.Standing;
 import org.enishi.network.gateway.Credentials;
 import org.enishi.network.gateway.SocialNetwork;
 import org.enishi.platform.boundary.NotFound;
@@ -90,7 +91,11 @@ public class AccountReading {
     private static List<Ability> abilities(SocialNetwork connector, Optional<NetworkAccount> account) {
         return connector.capabilities().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(e -> new Ability(e.getKey(), e.getValue(), granted(connector, account, e.getKey())))
+                .map(e -> new Ability(
+                        e.getKey(),
+                        connector.declared().get(e.getKey()),
+                        e.getValue() == Standing.AVAILABLE,
+                        granted(connector, account, e.getKey())))
                 .toList();
     }
 

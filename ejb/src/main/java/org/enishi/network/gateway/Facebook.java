@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -64,11 +65,12 @@ public class Facebook implements SocialNetwork {
     protected Facebook() {}
 
     @Inject
-    public Facebook(Config config, FacebookApi api, FacebookCircuit circuit, ReadRetry retry, Clock clock) {
+    public Facebook(
+            Config config, FacebookApi api, FacebookCircuit circuit, ReadRetry retry, WriteLine line, Clock clock) {
         Duration timeout = NetworkClients.timeout(config);
         this.settings = new NetworkSettings(Network.FACEBOOK, config);
         this.api = api;
-        this.wire = new Wire(Network.FACEBOOK, circuit, retry, new FacebookErrors(), clock, timeout);
+        this.wire = new Wire(Network.FACEBOOK, circuit, retry, line, new FacebookErrors(), clock, timeout);
         this.oauth = new OAuthClient(settings, clock, timeout);
     }
 
@@ -80,6 +82,11 @@ public class Facebook implements SocialNetwork {
     @Override
     public boolean isConfigured() {
         return settings.clientId().isPresent();
+    }
+
+    @Override
+    public Map<Capability, Standing> declared() {
+        return DECLARED;
     }
 
     @Override
@@ -133,7 +140,7 @@ public class Facebook implements SocialNetwork {
     @Override
     public Answer<Void> revoke(Credentials as) {
         return wire.write(
-                "permissions", () -> api.delete(bearer(as), proof(as), as.remoteId(), "permissions"), r -> null);
+                "permissions", request(as, as.remoteId(), "permissions").DELETE(), r -> null);
     }
 
     @Override
@@ -209,20 +216,27 @@ public class Facebook implements SocialNetwork {
 
     @Override
     public Answer<String> send(Credentials as, Outgoing write) {
+        HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
         return switch (write.operation()) {
             case COMMENT ->
                 wire.write(
                         "comment",
-                        () -> api.comment(bearer(as), proof(as), write.target(), write.text()),
+                        request(as, write.target(), "comments")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("message=" + encoded(write.text()))),
                         reply -> reply.body() == null ? "" : JsonTree.text(reply.body(), "id"));
-            case LIKE -> wire.write("like", () -> api.like(bearer(as), proof(as), write.target()), r -> write.target());
+            case LIKE -> wire.write("like", request(as, write.target(), "likes").POST(nothing), r -> write.target());
             case UNLIKE ->
-                wire.write(
-                        "unlike",
-                        () -> api.delete(bearer(as), proof(as), write.target(), "likes"),
-                        r -> write.target());
+                wire.write("unlike", request(as, write.target(), "likes").DELETE(), r -> write.target());
             case MESSAGE -> Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
         };
+    }
+
+    private HttpRequest.Builder request(Credentials as, String node, String edge) {
+        return HttpRequest.newBuilder(URI.create(settings.apiUrl() + "/" + encoded(node) + "/" + edge + "?"
+                        + FacebookApi.PROOF + "=" + proof(as)))
+                .header("Authorization", bearer(as))
+                .header("Accept", "application/json");
     }
 
     @Override

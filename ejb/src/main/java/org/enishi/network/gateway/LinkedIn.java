@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,11 +59,12 @@ public class LinkedIn implements SocialNetwork {
     protected LinkedIn() {}
 
     @Inject
-    public LinkedIn(Config config, LinkedInApi api, LinkedInCircuit circuit, ReadRetry retry, Clock clock) {
+    public LinkedIn(
+            Config config, LinkedInApi api, LinkedInCircuit circuit, ReadRetry retry, WriteLine line, Clock clock) {
         this.settings = new NetworkSettings(Network.LINKEDIN, config);
         this.api = api;
-        this.wire =
-                new Wire(Network.LINKEDIN, circuit, retry, new LinkedInErrors(), clock, NetworkClients.timeout(config));
+        this.wire = new Wire(
+                Network.LINKEDIN, circuit, retry, line, new LinkedInErrors(), clock, NetworkClients.timeout(config));
         this.oauth = new OAuthClient(settings, clock, NetworkClients.timeout(config));
     }
 
@@ -74,6 +76,11 @@ public class LinkedIn implements SocialNetwork {
     @Override
     public boolean isConfigured() {
         return settings.clientId().isPresent();
+    }
+
+    @Override
+    public Map<Capability, Standing> declared() {
+        return DECLARED;
     }
 
     @Override
@@ -226,22 +233,42 @@ public class LinkedIn implements SocialNetwork {
             case COMMENT ->
                 wire.write(
                         "comment",
-                        () -> api.comment(bearer(as), encoded(write.target()), commentOf(me, write)),
+                        post(as, "/rest/socialActions/" + encoded(write.target()) + "/comments", commentOf(me, write)),
                         reply -> newId(reply, write.target()));
             case LIKE ->
                 alreadyDone(
                         Problem.Refused.Cause.DUPLICATE,
                         write,
                         wire.write(
-                                "like", () -> api.react(bearer(as), encoded(me), likeOf(write)), r -> write.target()));
+                                "like",
+                                post(as, "/rest/reactions?actor=" + encoded(me), likeOf(write)),
+                                reply -> write.target()));
             case UNLIKE ->
                 alreadyDone(
                         Problem.Refused.Cause.NOT_FOUND,
                         write,
-                        wire.write("unlike", () -> api.unreact(bearer(as), likeKey(me, write)), r -> write.target()));
+                        wire.write(
+                                "unlike",
+                                request(as, "/rest/reactions/" + likeKey(me, write))
+                                        .DELETE(),
+                                reply -> write.target()));
             case MESSAGE ->
-                wire.write("message", () -> api.message(bearer(as), messageOf(write)), reply -> newId(reply, ""));
+                wire.write("message", post(as, "/v2/messages", messageOf(write)), reply -> newId(reply, ""));
         };
+    }
+
+    private HttpRequest.Builder post(Credentials as, String path, JsonObject body) {
+        return request(as, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    private HttpRequest.Builder request(Credentials as, String path) {
+        return HttpRequest.newBuilder(URI.create(settings.apiUrl() + path))
+                .header("Authorization", bearer(as))
+                .header("Accept", "application/json")
+                .header(LinkedInHeaders.VERSION, settings.version())
+                .header(LinkedInHeaders.PROTOCOL, LinkedInHeaders.PROTOCOL_VERSION);
     }
 
     /** What is so already needs no doing: a like that stands, one that is gone. */

@@ -1,11 +1,7 @@
 package org.enishi.network.gateway;
 
-import jakarta.json.JsonObject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,11 +11,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /**
- * LinkedIn's calls. Path parameters that hold a URN come percent-encoded; see {@link LinkedInHeaders}. No path on the
+ * What is read of LinkedIn. Path parameters that hold a URN come percent-encoded; see {@link LinkedInHeaders}. No path on the
  * interface itself: the server would take it for a resource of ours.
  */
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public interface LinkedInApi {
 
     String BEARER = "Authorization";
@@ -81,21 +76,4 @@ public interface LinkedInApi {
             @PathParam("urn") String urn,
             @QueryParam("start") int start,
             @QueryParam("count") int count);
-
-    @POST
-    @Path("/rest/socialActions/{urn}/comments")
-    Response comment(@HeaderParam(BEARER) String bearer, @PathParam("urn") String urn, JsonObject comment);
-
-    @POST
-    @Path("/rest/reactions")
-    Response react(@HeaderParam(BEARER) String bearer, @QueryParam("actor") String actor, JsonObject reaction);
-
-    /** @param key {@code (actor:urn,entity:urn)}, each URN percent-encoded */
-    @DELETE
-    @Path("/rest/reactions/{key}")
-    Response unreact(@HeaderParam(BEARER) String bearer, @PathParam("key") String key);
-
-    @POST
-    @Path("/v2/messages")
-    Response message(@HeaderParam(BEARER) String bearer, JsonObject message);
 }

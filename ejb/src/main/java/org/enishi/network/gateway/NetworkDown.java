@@ -4,6 +4,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import org.enishi.network.boundary.Problem.Unreachable;
 
 /** A call did not get a sensible answer. What circuit breakers count and what reads are retried on. */
@@ -23,12 +25,15 @@ public class NetworkDown extends Exception {
     /** @param failure what the client threw: only a connection that never came about is surely not sent */
     static NetworkDown of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpConnectTimeoutException) {
+                return new NetworkDown(Unreachable.Cause.TIME_OUT, false, failure);
+            }
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
                     || cause instanceof NoRouteToHostException) {
                 return new NetworkDown(Unreachable.Cause.DOWN, false, failure);
             }
-            if (cause instanceof SocketTimeoutException) {
+            if (cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException) {
                 return new NetworkDown(Unreachable.Cause.TIME_OUT, true, failure);
             }
         }

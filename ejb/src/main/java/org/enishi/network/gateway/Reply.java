@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,16 +36,24 @@ record Reply(int status, JsonObject body, TreeMap<String, String> headers) {
     static Reply read(Response response, long deadline) throws IOException {
         TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
-        byte[] content = new byte[0];
-        if (response.hasEntity()) {
-            try (InputStream in = response.readEntity(InputStream.class)) {
-                content = bounded(in, deadline);
-            }
+        if (!response.hasEntity()) {
+            return new Reply(response.getStatus(), null, headers);
         }
-        return new Reply(response.getStatus(), parsed(new String(content, StandardCharsets.UTF_8)), headers);
+        try (InputStream in = response.readEntity(InputStream.class)) {
+            return new Reply(response.getStatus(), parsed(bounded(in, deadline)), headers);
+        }
     }
 
-    private static byte[] bounded(InputStream in, long deadline) throws IOException {
+    /** As {@link #read(Response, long)}. */
+    static Reply read(HttpResponse<InputStream> response, long deadline) throws IOException {
+        TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        try (InputStream in = response.body()) {
+            return new Reply(response.statusCode(), parsed(bounded(in, deadline)), headers);
+        }
+    }
+
+    private static String bounded(InputStream in, long deadline) throws IOException {
         var out = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -56,7 +65,7 @@ record Reply(int status, JsonObject body, TreeMap<String, String> headers) {
                 throw new SocketTimeoutException("The answer did not end in time");
             }
         }
-        return out.toByteArray();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** The JSON object in a text; null if there is none. */

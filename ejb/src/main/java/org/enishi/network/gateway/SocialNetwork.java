@@ -29,7 +29,10 @@ public interface SocialNetwork {
     /** Whether the operator has registered an application with the network. */
     boolean isConfigured();
 
-    /** What the network can do, and how each stands for this application. What has no documented call is absent. */
+    /** What the network can do, and how it offers that to applications. What has no documented call is absent. */
+    Map<Capability, Standing> declared();
+
+    /** The same as it stands for this application, by the operator's settings. Only what is AVAILABLE is called. */
     Map<Capability, Standing> capabilities();
 
     /** What the user has to grant for a capability. */

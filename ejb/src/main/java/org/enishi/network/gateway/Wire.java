@@ -4,6 +4,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
@@ -25,8 +26,17 @@ final class Wire {
     private final ErrorReader errors;
     private final Clock clock;
     private final Duration timeout;
+    private final WriteLine line;
 
-    Wire(Network network, Circuit circuit, ReadRetry retry, ErrorReader errors, Clock clock, Duration timeout) {
+    Wire(
+            Network network,
+            Circuit circuit,
+            ReadRetry retry,
+            WriteLine line,
+            ErrorReader errors,
+            Clock clock,
+            Duration timeout) {
+        this.line = line;
         this.network = network;
         this.circuit = circuit;
         this.retry = retry;
@@ -55,9 +65,9 @@ final class Wire {
     }
 
     /** Writes something, once. */
-    <T> Answer<T> write(String what, Supplier<Response> call, Function<Reply, T> reader) {
+    <T> Answer<T> write(String what, HttpRequest.Builder request, Function<Reply, T> reader) {
         try {
-            Reply reply = circuit.call(() -> exchange(call));
+            Reply reply = circuit.call(() -> checked(line.send(request)));
             return reply.isSuccess() ? Answer.ok(reader.apply(reply)) : failed(what, reply);
         } catch (NetworkDown e) {
             return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()));
@@ -74,6 +84,11 @@ final class Wire {
         } catch (ProcessingException | IOException e) {
             throw NetworkDown.of(e);
         }
+        return checked(reply);
+    }
+
+    /** Makes an answer that says "not now" count as none, for retries and the circuit breaker. */
+    private Reply checked(Reply reply) throws NetworkDown {
         if (!reply.isSuccess() && errors.problem(reply, clock.instant()) instanceof Unreachable unreachable) {
             throw new NetworkDown(unreachable.cause(), true, null);
         }

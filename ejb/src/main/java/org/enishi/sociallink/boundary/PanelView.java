@@ -5,7 +5,6 @@ import java.util.List;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
-import org.enishi.network.entity.Standing;
 
 /**
  * Everything that the panel of a network beside a record shows, as far as it is there already.
@@ -136,7 +135,6 @@ public record PanelView(
     public boolean grantable(Capability capability) {
         return account != null
                 && account.abilities().stream()
-                        .anyMatch(a ->
-                                a.capability() == capability && a.standing() == Standing.AVAILABLE && !a.granted());
+                        .anyMatch(a -> a.capability() == capability && a.offered() && !a.granted());
     }
 }

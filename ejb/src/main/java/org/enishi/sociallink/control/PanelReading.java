@@ -19,7 +19,6 @@ import org.enishi.network.boundary.RemotePost;
 import org.enishi.network.boundary.RemoteProfile;
 import org.enishi.network.boundary.WriteView;
 import org.enishi.network.entity.Capability;
-import org.enishi.network.entity.Standing;
 import org.enishi.network.entity.WriteOperation;
 import org.enishi.sociallink.boundary.PanelView;
 import org.enishi.sociallink.boundary.PanelView.Part;
@@ -211,8 +210,7 @@ public class PanelReading {
     }
 
     static boolean offers(AccountView account, Capability capability) {
-        return account.abilities().stream()
-                .anyMatch(a -> a.capability() == capability && a.standing() == Standing.AVAILABLE);
+        return account.abilities().stream().anyMatch(a -> a.capability() == capability && a.offered());
     }
 
     private Shown shown(Beside beside, AccountView account, List<String> ids) {

@@ -242,7 +242,7 @@ public class RecordView implements Serializable {
         return type.name();
     }
 
-    RecordType recordType() {
+    public RecordType getRecordType() {
         return type;
     }
 
