@@ -111,8 +111,7 @@ class TiesIT extends SocialTest {
     @ParameterizedTest
     @Tag("LI-07")
     @Tag("QU-17")
-    @ValueSource(
-            strings = {"https://evil.example/in/taro-tanaka-minato", "http://127.0.0.1/", "file:///etc/passwd", "x"})
+    @ValueSource(strings = {"https://evil.example/in/taro-tanaka-minato", "http://127.0.0.1/", "file:///etc/passwd"})
     void anAddressElsewhereIsNoProfile(String address) {
         var record = taro(program);
         assertThat(program.post(profiles(record) + "/linkedin", Map.of("url", address))
