@@ -70,8 +70,8 @@ document.addEventListener('input', event => {
   const choices = event.target.closest?.('[data-durations]');
   if (!choices) return;
   const date = choices.querySelector('input[type=date]');
-  if (event.target === date) choices.querySelector('input[value=date]').checked = true;
   const chosen = choices.querySelector('input[name=duration]:checked').value;
+  choices.querySelector('[data-date]').hidden = chosen !== 'date';
   const link = document.getElementById('authenticate-go');
   const address = new URL(link.href);
   const day = chosen === 'date' ? date.value : chosen;

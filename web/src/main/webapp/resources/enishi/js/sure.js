@@ -4,17 +4,17 @@ document.addEventListener('click', event => {
   if (!button || button.dataset.armed) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  const label = button.getAttribute('aria-label');
+  const inside = [...button.childNodes];
   button.dataset.armed = 'yes';
   button.classList.add('en-sure');
-  button.dataset.label = button.getAttribute('aria-label');
   button.setAttribute('aria-label', button.dataset.sure);
-  button.append(Object.assign(document.createElement('span'), { textContent: button.dataset.sure }));
-  const disarm = () => {
+  button.replaceChildren(button.dataset.sure);
+  button.focus();
+  button.addEventListener('blur', () => {
     delete button.dataset.armed;
     button.classList.remove('en-sure');
-    button.setAttribute('aria-label', button.dataset.label);
-    button.querySelector('span')?.remove();
-  };
-  button.addEventListener('blur', disarm, { once: true });
-  button.focus();
+    button.setAttribute('aria-label', label);
+    button.replaceChildren(...inside);
+  }, { once: true });
 }, true);

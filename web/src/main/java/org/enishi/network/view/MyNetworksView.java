@@ -29,23 +29,15 @@ public class MyNetworksView {
     @Inject
     private Toasts toasts;
 
+    @Inject
+    private AuthenticationOutcome result;
+
     private String outcome;
     private String panel;
     private List<AccountView> all;
 
     public void load() {
-        String network = panel == null
-                ? ""
-                : Network.ofKey(panel)
-                        .map(n -> texts.get("network.name." + n.key()))
-                        .orElse("");
-        if ("refused".equals(outcome)) {
-            toasts.warn("sociallink.outcome.refused", network);
-        } else if ("failed".equals(outcome)) {
-            toasts.warn("sociallink.outcome.failed", network);
-        } else if ("authenticated".equals(outcome)) {
-            toasts.done("sociallink.outcome.authenticated", network);
-        }
+        result.tell(outcome, panel);
     }
 
     public List<AccountView> getAll() {

@@ -10,6 +10,7 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.view.RecordView;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
+import org.enishi.network.view.AuthenticationOutcome;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.Texts;
 import org.enishi.platform.view.Toasts;
@@ -49,6 +50,9 @@ public class SocialPanelView implements Serializable {
     @Inject
     private Toasts toasts;
 
+    @Inject
+    private AuthenticationOutcome result;
+
     private String name;
     private String outcome;
     private boolean changing;
@@ -62,14 +66,7 @@ public class SocialPanelView implements Serializable {
             name = null;
             return;
         }
-        String network = texts.get("network.name." + name);
-        if ("refused".equals(outcome)) {
-            toasts.warn("sociallink.outcome.refused", network);
-        } else if ("failed".equals(outcome)) {
-            toasts.warn("sociallink.outcome.failed", network);
-        } else if ("authenticated".equals(outcome)) {
-            toasts.done("sociallink.outcome.authenticated", network);
-        }
+        result.tell(outcome, name);
         view = panels.open(current.get(), record.getRecordType(), record.getId(), network());
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.network.entity.Network;
 import org.enishi.platform.view.Texts;
@@ -22,6 +21,9 @@ public class SocialTexts {
     /** So long a tie that was made by itself offers to be taken back. */
     private static final Duration UNDO = Duration.ofMinutes(10);
 
+    private static final String LIMIT = "network.problem.LIMIT_REACHED";
+    private static final String LIMIT_FOR_NOW = "network.problem.LIMIT_REACHED_FOR_NOW";
+
     @Inject
     private Texts texts;
 
@@ -36,14 +38,11 @@ public class SocialTexts {
 
     /** Why something can't be shown or was not done, with the time from which it can be tried again. */
     public String trouble(Trouble trouble, Network network) {
-        return texts.of(trouble.key(), texts.get("network.name." + network.key()), from(trouble.until()));
-    }
-
-    /** "after 9:00", or "later" if nobody knows. */
-    public String from(Instant until) {
-        return until == null
-                ? texts.get("network.problem.later")
-                : texts.of("network.problem.from", times.dayAndTime(until));
+        String name = texts.get("network.name." + network.key());
+        if (trouble.key().equals(LIMIT) && trouble.until() == null) {
+            return texts.of(LIMIT_FOR_NOW, name);
+        }
+        return texts.of(trouble.key(), name, times.dayAndTime(trouble.until()));
     }
 
     /** When somebody worked somewhere. */
