@@ -90,8 +90,7 @@ final class DomainXml {
     }
 
     private List<Element> elements(String path) throws Exception {
-        var nodes =
-                (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
+        var nodes = (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
         return java.util.stream.IntStream.range(0, nodes.getLength())
                 .mapToObj(i -> (Element) nodes.item(i))
                 .toList();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -34,9 +33,14 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         TestDatabase database = TestDatabase.start(kind, directory);
         var sandbox = PayaraMicro.start("sandbox", micro(), file("enishi.test.sandbox"), directory, Map.of());
         running = new Running(directory, database, sandbox, null);
+        int port = Ports.free();
         var server = PayaraServer.start(
-                target().resolve("server/payara6"), directory, settings(database.another(), sandbox));
+                target().resolve("server/payara6"),
+                directory,
+                port,
+                NodeSettings.of(directory, port, sandbox.http(), database.another()));
         running = new Running(directory, database, sandbox, server);
+        sandbox.awaitReady("/control/health");
         System.setProperty("enishi.test.admin.port", String.valueOf(server.adminPort()));
         LOG.log(
                 Level.INFO,
@@ -58,6 +62,7 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         }
         Running last = running;
         running = null;
+        Browsing.end();
         if (last.server() != null) {
             last.server().close();
         }
@@ -75,11 +80,16 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         return running.sandbox();
     }
 
-    /** Another node of Enishi, the WAR on Micro, with these settings besides what every node is told. */
+    /** Another node of Enishi, the WAR on Micro, on a database and with settings of its own besides the usual ones. */
     public static PayaraMicro node(String name, Map<String, String> more) {
-        var settings = new HashMap<>(settings(Map.of(), sandbox()));
-        settings.putAll(more);
-        return PayaraMicro.start(name, micro(), file("enishi.test.war"), running.directory(), settings);
+        int port = Ports.free();
+        return PayaraMicro.start(
+                name,
+                micro(),
+                file("enishi.test.war"),
+                running.directory(),
+                port,
+                NodeSettings.of(running.directory(), port, sandbox().http(), more));
     }
 
     /** Settings of a new, empty database of the kind that this run is about. */
@@ -95,12 +105,6 @@ public final class EnishiUnderTest implements LauncherSessionListener {
     /** Where this run leaves logs and pictures. */
     public static Path directory() {
         return running.directory();
-    }
-
-    private static Map<String, String> settings(Map<String, String> database, PayaraMicro sandbox) {
-        var settings = new HashMap<>(database);
-        settings.put("enishi.demo.data", "true");
-        return settings;
     }
 
     private static Path target() {

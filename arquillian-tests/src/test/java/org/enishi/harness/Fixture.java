@@ -23,4 +23,9 @@ public final class Fixture {
     public static void grant(String profile, String... permissions) {
         call("grant", Map.of("name", profile, "permissions", List.of(permissions)));
     }
+
+    /** Makes a user's accounts at networks look as if they had been authenticated an hour ago. */
+    public static void age(TestUser user) {
+        call("age", Map.of("userName", user.userName()));
+    }
 }

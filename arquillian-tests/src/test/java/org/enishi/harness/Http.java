@@ -31,9 +31,8 @@ public final class Http {
     }
 
     public static HttpResponse<String> get(URI address) {
-        return send(HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(60))
-                .build());
+        return send(
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build());
     }
 
     public static int status(URI address) {

@@ -15,6 +15,8 @@ public final class PayaraMicro implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String NOT_LOADED = "Exception while loading the app";
+
     private final String name;
     private final Process process;
     private final URI http;
@@ -33,8 +35,7 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     /** Starts a node on a port of its own. */
-    static PayaraMicro start(
-            String name, Path jar, Path war, Path directory, int port, Map<String, String> settings) {
+    static PayaraMicro start(String name, Path jar, Path war, Path directory, int port, Map<String, String> settings) {
         try {
             Path temporary = Files.createDirectories(directory.resolve(name));
             Path preboot = Files.writeString(
@@ -78,15 +79,22 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
-    /** Until the address answers with 200. */
+    /** Until the address answers with 200; fails at once when the application could not be started. */
     public PayaraMicro awaitReady(String path) {
-        Waiting.until(name + " is ready", PATIENCE, () -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException(name + " ended with " + process.exitValue() + ": see " + log);
-            }
-            return Http.status(http.resolve(path)) == 200;
-        });
+        Waiting.until(name + " is ready", PATIENCE, () -> hasFailed() || Http.status(http.resolve(path)) == 200);
+        if (hasFailed()) {
+            throw new IllegalStateException(name + " did not start: see " + log);
+        }
         return this;
+    }
+
+    /** Whether the process ended, or runs on without its application. */
+    public boolean hasFailed() {
+        try {
+            return !process.isAlive() || Files.readString(log).contains(NOT_LOADED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public URI http() {

@@ -21,19 +21,20 @@ public final class PayaraServer implements AutoCloseable {
 
     private final Path installation;
     private final Path domains;
-    private final int httpPort = Ports.free();
+    private final int httpPort;
     private final int adminPort = Ports.free();
     private final Map<String, String> settings;
 
-    private PayaraServer(Path installation, Path directory, Map<String, String> settings) {
+    private PayaraServer(Path installation, Path directory, int httpPort, Map<String, String> settings) {
         this.installation = installation;
         this.domains = directory.resolve("domains");
+        this.httpPort = httpPort;
         this.settings = new TreeMap<>(settings);
     }
 
     /** Makes a domain and starts it. */
-    static PayaraServer start(Path installation, Path directory, Map<String, String> settings) {
-        var server = new PayaraServer(installation, directory, settings);
+    static PayaraServer start(Path installation, Path directory, int httpPort, Map<String, String> settings) {
+        var server = new PayaraServer(installation, directory, httpPort, settings);
         server.makeDomain();
         server.start();
         return server;

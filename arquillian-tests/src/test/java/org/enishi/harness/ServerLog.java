@@ -50,7 +50,8 @@ public final class ServerLog {
             Matcher head = record.getValue();
             String text = log.substring(head.start(), record.getKey());
             boolean bad = head.group(2).equals("SEVERE")
-                    || head.group(2).equals("WARNING") && STACK_TRACE.matcher(text).find();
+                    || head.group(2).equals("WARNING")
+                            && STACK_TRACE.matcher(text).find();
             if (bad && EXPECTED.stream().noneMatch(e -> e.matcher(text).find())) {
                 complaints.add("during " + testAt(head.group(1)) + ":\n" + text.strip());
             }

@@ -10,7 +10,7 @@ final class Settings {
 
     static void intoEnvironment(Map<String, String> settings, Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.startsWith("ENISHI_"));
-        settings.forEach((key, value) -> environment.put(
-                key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
+        settings.forEach((key, value) ->
+                environment.put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
     }
 }

@@ -7,6 +7,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -63,6 +66,15 @@ public class FixtureData {
                 .setParameter("name", wanted.getString("userName"))
                 .getSingleResult()
                 .deactivate();
+        return wanted;
+    }
+
+    public JsonObject age(JsonObject wanted) {
+        em.createNativeQuery("UPDATE network_account SET authenticated_at = ? WHERE user_id ="
+                        + " (SELECT id FROM enishi_user WHERE user_name = ?)")
+                .setParameter(1, Timestamp.from(Instant.now().minus(Duration.ofHours(1))))
+                .setParameter(2, wanted.getString("userName"))
+                .executeUpdate();
         return wanted;
     }
 

@@ -25,15 +25,14 @@ public class FixtureServlet extends HttpServlet {
         try (var reader = Json.createReader(request.getReader())) {
             wanted = reader.readObject();
         }
-        JsonObject answer =
-                switch (request.getPathInfo()) {
-                    case "/role" -> data.role(wanted);
-                    case "/profile" -> data.profile(wanted);
-                    case "/grant" -> data.grant(wanted);
-                    case "/user" -> data.user(wanted);
-                    case "/deactivate" -> data.deactivate(wanted);
-                    default -> throw new IllegalArgumentException(request.getPathInfo());
-                };
+        JsonObject answer = switch (request.getPathInfo()) {
+            case "/role" -> data.role(wanted);
+            case "/profile" -> data.profile(wanted);
+            case "/grant" -> data.grant(wanted);
+            case "/user" -> data.user(wanted);
+            case "/deactivate" -> data.deactivate(wanted);
+            default -> throw new IllegalArgumentException(request.getPathInfo());
+        };
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write(answer.toString());
     }

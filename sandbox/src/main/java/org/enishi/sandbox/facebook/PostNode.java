@@ -27,6 +27,8 @@ final class PostNode {
             "picture",
             "link",
             "message_tags",
+            "story",
+            "story_tags",
             "status_type",
             "is_published");
 
@@ -35,6 +37,7 @@ final class PostNode {
     static final Set<String> COMMENT_FIELDS = Set.of(
             "id",
             "message",
+            "message_tags",
             "created_time",
             "from",
             "like_count",
@@ -103,6 +106,8 @@ final class PostNode {
                         ? "added_photos"
                         : post.author().equals(post.wall()) ? "mobile_status_update" : "wall_post";
             case "is_published" -> true;
+            // what Facebook itself tells of a post ("… shared a link"): nobody here does anything of the kind
+            case "story", "story_tags" -> null;
             case "likes", "reactions" -> likes(post, field, null);
             case "comments" -> comments(post, null, field, null);
             default -> throw FacebookError.field(field.name(), "Post");
@@ -127,6 +132,7 @@ final class PostNode {
         return switch (field.name()) {
             case "id" -> comment.id();
             case "message" -> message(comment.text());
+            case "message_tags" -> tags(comment.text());
             case "created_time" -> GraphView.time(comment.created());
             case "from" -> person(comment.by(), field);
             case "like_count" -> comment.reactions().size();

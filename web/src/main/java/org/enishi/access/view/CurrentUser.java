@@ -18,6 +18,11 @@ public class CurrentUser {
         return actor.find().isPresent();
     }
 
+    /** The id as the push channel knows the user; null for nobody. */
+    public Long getId() {
+        return actor.find().map(Actor::id).orElse(null);
+    }
+
     public String getName() {
         return actor.find().map(Actor::name).orElse("");
     }

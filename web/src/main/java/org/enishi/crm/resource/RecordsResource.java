@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.crm.boundary.FieldInfo;
+import org.enishi.crm.boundary.FieldType;
 import org.enishi.crm.boundary.Filter;
 import org.enishi.crm.boundary.ListQuery;
 import org.enishi.crm.boundary.Page;
@@ -74,7 +76,7 @@ public class RecordsResource {
                         after,
                         size));
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("items", page.items().stream().map(RecordsResource::json).toList());
+        body.put("items", page.items().stream().map(this::json).toList());
         body.put("next", page.next());
         body.put("previous", page.previous());
         return body;
@@ -143,21 +145,32 @@ public class RecordsResource {
         return new EntityTag(Long.toString(version));
     }
 
-    private static Map<String, Object> json(Row row) {
+    private Map<String, Object> json(Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", row.id());
         json.put("version", row.version());
         json.put("displayName", row.name());
-        json.putAll(row.values());
+        json.putAll(told(row.values()));
         return json;
     }
 
-    private static Map<String, Object> json(RecordDetail record) {
+    private Map<String, Object> json(RecordDetail record) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", record.id());
         json.put("version", record.version());
         json.put("displayName", record.name());
-        json.putAll(record.values());
+        json.putAll(told(record.values()));
         return json;
+    }
+
+    /** Words that are kept as one text are told as they are taken: as an array. */
+    private Map<String, Object> told(Map<String, Object> values) {
+        Map<String, Object> told = new LinkedHashMap<>(values);
+        for (FieldInfo field : records.fields(type())) {
+            if (field.type() == FieldType.TAGS && told.get(field.name()) instanceof String words) {
+                told.put(field.name(), words.isEmpty() ? List.of() : List.of(words.split(",")));
+            }
+        }
+        return told;
     }
 }

@@ -36,7 +36,6 @@ public class NotesView implements Serializable {
     private long editing;
     private long version;
     private String text;
-    private String changed;
 
     public void write() {
         writing = true;
@@ -44,29 +43,29 @@ public class NotesView implements Serializable {
     }
 
     public void add() {
-        notes.add(current.get(), record.recordType(), record.getId(), text);
+        notes.add(current.get(), record.getRecordType(), record.getId(), text);
         text = null;
         writing = false;
         related.toNewest(LIST);
         toasts.done("crm.note.added");
     }
 
-    public void edit(RelatedList.Item note) {
+    /** Opens a note for editing; which one, the page says by id, since the list may have moved meanwhile. */
+    public void edit(long id) {
+        RelatedList.Item note = related.find(LIST, id);
         editing = note.id();
         version = note.version();
-        changed = note.text();
-        related.forget();
     }
 
-    public void rewrite() {
-        notes.rewrite(current.get(), record.recordType(), record.getId(), editing, version, changed);
+    public void rewrite(String changed) {
+        notes.rewrite(current.get(), record.getRecordType(), record.getId(), editing, version, changed);
         editing = 0;
         related.forget();
         toasts.done("crm.note.saved");
     }
 
-    public void delete(RelatedList.Item note) {
-        notes.delete(current.get(), record.recordType(), record.getId(), note.id(), note.version());
+    public void delete(long id, long seen) {
+        notes.delete(current.get(), record.getRecordType(), record.getId(), id, seen);
         related.forget();
         toasts.done("crm.note.deleted");
     }
@@ -92,13 +91,5 @@ public class NotesView implements Serializable {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    public String getChanged() {
-        return changed;
-    }
-
-    public void setChanged(String changed) {
-        this.changed = changed;
     }
 }

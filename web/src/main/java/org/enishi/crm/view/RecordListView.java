@@ -245,7 +245,8 @@ public class RecordListView {
 
     public boolean isImportable() {
         return address.type() != RecordType.ACCOUNT
-                && current.get().has(address.type().permission(Act.IMPORT));
+                && current.get().has(address.type().permission(Act.IMPORT))
+                && isCreatable();
     }
 
     /** The operators that make sense for a field, by its type, for the editor of conditions. */

@@ -121,6 +121,9 @@ public class RecordView implements Serializable {
 
     /** Saves what was chosen of both values, over the newer version. */
     public void saveChosen() {
+        Map<String, String> answers =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        stale.getConflicts().forEach(c -> c.setKeep(answers.get("keep-" + c.getField())));
         Map<String, Object> values = stale.chosen(form.changed(savedFields()));
         base = stale.getVersion();
         stale = null;
@@ -242,7 +245,7 @@ public class RecordView implements Serializable {
         return type.name();
     }
 
-    RecordType recordType() {
+    public RecordType getRecordType() {
         return type;
     }
 

@@ -14,6 +14,7 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.boundary.Page;
 import org.enishi.crm.boundary.RelatedList;
 import org.enishi.crm.boundary.RelatedLists;
+import org.enishi.platform.boundary.NotFound;
 
 /**
  * The related lists of a record's page (CR-16). A list is read when it is seen, page by page; what is kept between
@@ -74,7 +75,7 @@ public class RelatedView implements Serializable {
 
     public List<RelatedLists.Summary> getSummaries() {
         if (summaries == null) {
-            summaries = lists.summaries(current.get(), record.recordType(), record.getId());
+            summaries = lists.summaries(current.get(), record.getRecordType(), record.getId());
         }
         return summaries;
     }
@@ -102,6 +103,14 @@ public class RelatedView implements Serializable {
         return seen(list) && !places.get(list).isEmpty();
     }
 
+    /** A thing on the page shown. */
+    RelatedList.Item find(String list, long id) {
+        return items(list).stream()
+                .filter(i -> i.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("crm.error.noNote"));
+    }
+
     private Page<RelatedList.Item> page(String list) {
         if (pages == null) {
             pages = new LinkedHashMap<>();
@@ -110,7 +119,7 @@ public class RelatedView implements Serializable {
                 list,
                 l -> lists.page(
                         current.get(),
-                        record.recordType(),
+                        record.getRecordType(),
                         record.getId(),
                         l,
                         places.get(l).peekLast(),

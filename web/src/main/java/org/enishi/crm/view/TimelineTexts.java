@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.enishi.crm.boundary.FieldInfo;
 import org.enishi.crm.boundary.FieldType;
@@ -83,9 +84,19 @@ public class TimelineTexts {
         private final String sentence;
         private final String quote;
         private final String origin;
+        private final String problem;
         private final List<Change> changes;
 
-        Told(Instant at, String icon, boolean bad, String sentence, String quote, String origin, List<Change> changes) {
+        Told(
+                Instant at,
+                String icon,
+                boolean bad,
+                String sentence,
+                String quote,
+                String origin,
+                String problem,
+                List<Change> changes) {
+            this.problem = problem;
             this.at = at;
             this.icon = icon;
             this.bad = bad;
@@ -119,6 +130,11 @@ public class TimelineTexts {
             return origin;
         }
 
+        /** Why it was not done; null if it was. */
+        public String getProblem() {
+            return problem;
+        }
+
         public List<Change> getChanges() {
             return changes;
         }
@@ -134,7 +150,7 @@ public class TimelineTexts {
 
     Told tell(TimelineEntry entry, Map<String, FieldInfo> fields) {
         Map<String, Object> payload = entry.payload();
-        boolean bad = "FAILED".equals(payload.get("outcome"));
+        boolean bad = "REFUSED".equals(payload.get("outcome"));
         return new Told(
                 entry.at(),
                 bad ? "bad" : ICONS.getOrDefault(entry.kind(), "note"),
@@ -142,6 +158,7 @@ public class TimelineTexts {
                 sentence(entry),
                 payload.get("text") == null ? null : payload.get("text").toString(),
                 "PAGE".equals(entry.origin()) ? null : texts.get("crm.origin." + entry.origin()),
+                bad ? problem(payload) : null,
                 "CREATED".equals(entry.kind())
                         ? List.of()
                         : entry.changes().stream()
@@ -151,16 +168,25 @@ public class TimelineTexts {
     }
 
     private String sentence(TimelineEntry entry) {
-        Object network = entry.payload().get("network");
         return texts.of(
                 "crm.told." + entry.kind(),
                 entry.actor(),
                 entry.changes().size(),
-                network == null
-                        ? ""
-                        : texts.get("network.name." + network.toString().toLowerCase(java.util.Locale.ROOT)),
-                String.valueOf(entry.payload().getOrDefault("name", "")),
-                String.valueOf(entry.payload().getOrDefault("outcome", "")));
+                networkOf(entry.payload()),
+                String.valueOf(entry.payload().getOrDefault("name", "")));
+    }
+
+    private String problem(Map<String, Object> payload) {
+        String key = "network.problem." + payload.get("problem");
+        String reason = texts.containsKey(key) ? texts.of(key, networkOf(payload), "") : "";
+        return texts.of("crm.told.notDone", reason);
+    }
+
+    private String networkOf(Map<String, Object> payload) {
+        Object network = payload.get("network");
+        return network == null
+                ? ""
+                : texts.get("network.name." + network.toString().toLowerCase(Locale.ROOT));
     }
 
     private Change change(FieldChange change, FieldInfo field) {

@@ -12,6 +12,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 import org.enishi.platform.boundary.BusinessException;
@@ -85,10 +86,11 @@ public class ErrorHandler extends ExceptionHandlerWrapper {
     }
 
     private static String textOf(BusinessException error) {
-        return CDI.current()
-                .select(Texts.class)
-                .get()
-                .of(error.key(), error.arguments().toArray());
+        Times times = CDI.current().select(Times.class).get();
+        Object[] arguments = error.arguments().stream()
+                .map(a -> a instanceof Instant when ? times.dayAndTime(when) : a)
+                .toArray();
+        return CDI.current().select(Texts.class).get().of(error.key(), arguments);
     }
 
     /** Back to the page the user is on: signed out, the sign-in page stands before it. */

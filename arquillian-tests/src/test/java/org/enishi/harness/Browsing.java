@@ -1,0 +1,120 @@
+package org.enishi.harness;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Tracing;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Browser windows of one test, each with its own cookies. Whatever a page complains of in the console, and every
+ * request that would leave this machine, fails the test; a failed test leaves pictures and a trace.
+ */
+public final class Browsing implements AfterEachCallback {
+
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "");
+    private static final double PATIENCE = 15_000;
+
+    private static Chromium chromium;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+
+    /** A window 1280 wide. */
+    public Page open(Language language) {
+        return open(language, 1280, 900);
+    }
+
+    /** A window of a size. */
+    public Page open(Language language, int width, int height) {
+        return open(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language.browserLocale())
+                .setTimezoneId("Asia/Tokyo")
+                .setViewportSize(width, height));
+    }
+
+    /** A window with options of its own. */
+    public Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = browser().newContext(options.setBaseURL(base().toString()));
+        context.setDefaultTimeout(PATIENCE);
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        contexts.add(context);
+        context.onPage(this::watch);
+        return context.newPage();
+    }
+
+    /** Enishi as browsers reach it: by a name other than the sandbox's, as cookies know no ports. */
+    public static URI base() {
+        return URI.create("http://localhost:" + EnishiUnderTest.server().http().getPort() + "/");
+    }
+
+    /** Says that a page complains in these words, and should: as when it shows an error on purpose. */
+    public void expect(String words) {
+        expected.add(Pattern.compile(words));
+    }
+
+    private void watch(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(error -> complaints.add("Script error: " + error));
+        page.onRequest(request -> {
+            String host = URI.create(request.url().replaceAll("[^\\x21-\\x7e]|[|{}\\[\\]\"<>^`\\\\]", "_"))
+                    .getHost();
+            if (!HERE.contains(host == null ? "" : host)) {
+                complaints.add("Request to elsewhere: " + request.url());
+            }
+        });
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        boolean failed = test.getExecutionException().isPresent();
+        List<String> unexpected = complaints.stream()
+                .filter(c -> expected.stream().noneMatch(e -> e.matcher(c).find()))
+                .toList();
+        Path pictures = EnishiUnderTest.directory().resolve("pictures");
+        String name = (test.getRequiredTestClass().getSimpleName() + "."
+                        + test.getRequiredTestMethod().getName() + "-" + test.getDisplayName())
+                .replaceAll("[^\\p{L}\\p{N}.-]+", "_");
+        for (BrowserContext context : contexts) {
+            if (failed || !unexpected.isEmpty()) {
+                String numbered = name + "-" + contexts.indexOf(context);
+                for (Page page : context.pages()) {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(pictures.resolve(
+                                    numbered + "-" + context.pages().indexOf(page) + ".png")));
+                }
+                context.tracing().stop(new Tracing.StopOptions().setPath(pictures.resolve(numbered + ".zip")));
+            }
+            context.close();
+        }
+        contexts.clear();
+        if (!failed && !unexpected.isEmpty()) {
+            throw new AssertionError("The page complained:\n" + String.join("\n", unexpected));
+        }
+    }
+
+    private static synchronized com.microsoft.playwright.Browser browser() {
+        if (chromium == null || !chromium.browser().isConnected()) {
+            chromium = Chromium.start();
+        }
+        return chromium.browser();
+    }
+
+    static synchronized void end() {
+        if (chromium != null) {
+            chromium.close();
+            chromium = null;
+        }
+    }
+}

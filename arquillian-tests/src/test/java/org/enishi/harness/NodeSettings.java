@@ -1,0 +1,57 @@
+package org.enishi.harness;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every node of Enishi is told in the tests: demo data, and the sandbox in the place of the networks. */
+final class NodeSettings {
+
+    private static final List<String> LINKEDIN =
+            List.of("search-by-name", "profile", "posts", "comments", "comment", "like", "message");
+    private static final List<String> FACEBOOK =
+            List.of("search-by-name", "search-by-email", "profile", "posts", "comments", "comment", "like");
+
+    private NodeSettings() {}
+
+    static Map<String, String> of(Path directory, int port, URI sandbox, Map<String, String> more) {
+        var settings = new HashMap<String, String>();
+        settings.put("enishi.base-url", "http://localhost:" + port);
+        settings.put("enishi.demo.data", "true");
+        // signing in is what tests do most: they needn't wait for a hash that is as slow as users deserve (1024 is the
+        // least that the platform takes)
+        settings.put("enishi.password.iterations", "1024");
+        settings.put(
+                "enishi.crypto.keyset-file", directory.resolve("keyset.json").toString());
+        settings.put("enishi.crypto.keyset-create", "true");
+        linkedIn(settings, sandbox + "linkedin");
+        facebook(settings, sandbox + "facebook");
+        settings.put("enishi.network.linkedin.picture-hosts", sandbox.getAuthority());
+        settings.put("enishi.network.facebook.picture-hosts", sandbox.getAuthority());
+        settings.putAll(more);
+        return settings;
+    }
+
+    private static void linkedIn(Map<String, String> settings, String base) {
+        String prefix = "enishi.network.linkedin.";
+        settings.put(prefix + "client-id", "enishi-linkedin");
+        settings.put(prefix + "client-secret", "sandbox-linkedin-secret");
+        settings.put(prefix + "authorization-url", base + "/oauth/v2/authorization");
+        settings.put(prefix + "token-url", base + "/oauth/v2/accessToken");
+        settings.put(prefix + "revoke-url", base + "/oauth/v2/revoke");
+        settings.put(prefix + "api-url", base + "/api");
+        LINKEDIN.forEach(c -> settings.put(prefix + "capability." + c, "available"));
+    }
+
+    private static void facebook(Map<String, String> settings, String base) {
+        String prefix = "enishi.network.facebook.";
+        settings.put(prefix + "client-id", "100000000000001");
+        settings.put(prefix + "client-secret", "sandbox-facebook-secret");
+        settings.put(prefix + "authorization-url", base + "/v25.0/dialog/oauth");
+        settings.put(prefix + "token-url", base + "/graph/v25.0/oauth/access_token");
+        settings.put(prefix + "api-url", base + "/graph/v25.0");
+        FACEBOOK.forEach(c -> settings.put(prefix + "capability." + c, "available"));
+    }
+}

@@ -1,0 +1,115 @@
+package org.enishi.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The networks' stand-ins, seen from behind the stage. */
+public final class Sandbox {
+
+    private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
+
+    private Sandbox() {}
+
+    private static Rest control() {
+        return Rest.at(EnishiUnderTest.sandbox().http());
+    }
+
+    /** Everything back to how it was at the start: posts, accounts, faults, limits, clock. */
+    public static void reset() {
+        control().post("/control/reset", null).expect(204);
+        for (String network : List.of("linkedin", "facebook")) {
+            calm(network);
+        }
+    }
+
+    /** Takes a network's trouble away and lets all calls go on that it holds. */
+    public static void calm(String network) {
+        fault(network, "NONE", Map.of());
+        release(network);
+    }
+
+    public static void fault(String network, String kind, Map<String, ?> more) {
+        var fault = new LinkedHashMap<String, Object>(more);
+        fault.put("kind", kind);
+        control().put("/control/" + network + "/fault", fault).expect(200);
+    }
+
+    public static void release(String network) {
+        control().post("/control/" + network + "/release", null).expect(200);
+    }
+
+    public static int held(String network) {
+        return control().get("/control/" + network + "/held").json().get("held").asInt();
+    }
+
+    /** The member takes back what they allowed, at the network. */
+    public static void revoke(String network, String account) {
+        control()
+                .post("/control/" + network + "/revoke", Map.of("account", account))
+                .expect(200);
+    }
+
+    public static void limit(String network, String endpoint, int perMember) {
+        control()
+                .put("/control/" + network + "/limits", Map.of("endpoint", endpoint, "perMember", perMember))
+                .expect(200);
+    }
+
+    /** Every write that networks carried out, of one operation, by its text or target. */
+    public static List<JsonNode> commits(String network, String operation) {
+        List<JsonNode> found = new ArrayList<>();
+        control().get("/control/commits").json().forEach(c -> {
+            if (c.get("network").asText().equals(network)
+                    && (operation == null || c.get("operation").asText().equals(operation))) {
+                found.add(c);
+            }
+        });
+        return found;
+    }
+
+    /** How many requests a network received whose path holds some words. */
+    public static long calls(String network, String words) {
+        return control().get("/control/" + network + "/calls").json().findValuesAsText("path").stream()
+                .filter(path -> path.contains(words))
+                .count();
+    }
+
+    /** What the members of the cast are at the networks. */
+    public static JsonNode person(String id) {
+        for (JsonNode person : control().get("/control/cast").json().get("people")) {
+            if (person.get("id").asText().equals(id)) {
+                return person;
+            }
+        }
+        throw new AssertionError("Nobody called " + id);
+    }
+
+    /** Answers a consent page; gives the address that the browser is sent to then. */
+    public static URI consent(URI consentPage, Map<String, String> decision, List<String> permissions) {
+        String page = Http.get(consentPage).body();
+        Map<String, String> form = Session.hidden(page);
+        form.putAll(decision);
+        var action = ACTION.matcher(page);
+        URI target = action.find() ? consentPage.resolve(action.group(1).replace("&amp;", "&")) : consentPage;
+        var body = new StringBuilder(Session.encoded(form));
+        permissions.forEach(p -> body.append("&permission=").append(p));
+        HttpResponse<String> answer = Http.send(HttpRequest.newBuilder(target)
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+        return target.resolve(answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(
+                        "The consent page does not send back: " + answer.statusCode() + " " + answer.body())));
+    }
+}

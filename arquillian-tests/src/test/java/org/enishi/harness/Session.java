@@ -1,0 +1,117 @@
+package org.enishi.harness;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A signed-in session of pages without a browser: for what a browser would do too slowly, or not do at all. */
+public final class Session {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+    private final URI server;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    private Session(URI server) {
+        this.server = server;
+    }
+
+    /** Nobody's. */
+    public static Session at(URI server) {
+        return new Session(server);
+    }
+
+    /** Signs in as people do. */
+    public static Session of(URI server, TestUser user) {
+        var session = new Session(server);
+        String page = session.get("/signin.xhtml").body();
+        Map<String, String> form = hidden(page);
+        form.put("login", user.userName());
+        form.put("password", user.password());
+        form.put("submit", "");
+        var answer = session.post("/signin.xhtml", form);
+        if (answer.statusCode() != 302 && answer.statusCode() != 303) {
+            throw new AssertionError(user.userName() + " can't sign in: " + answer.statusCode());
+        }
+        return session;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(server.resolve(path)).GET());
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        return send(request(server.resolve(path))
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form))));
+    }
+
+    /** A path that a redirect names, below this server whatever name of it the redirect uses. */
+    public static String path(HttpResponse<String> redirect) {
+        URI to =
+                redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow());
+        return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+    }
+
+    /** The values of the hidden fields of a page. */
+    public static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        HIDDEN.matcher(page).results().map(r -> r.group()).forEach(input -> {
+            var name = NAME.matcher(input);
+            var value = VALUE.matcher(input);
+            if (name.find()) {
+                fields.put(name.group(1), value.find() ? unescaped(value.group(1)) : "");
+            }
+        });
+        return fields;
+    }
+
+    static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(e -> e.getKey() + "=" + e.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        var answer = Http.send(request.build());
+        answer.headers().allValues("Set-Cookie").forEach(header -> {
+            String pair = header.split(";", 2)[0];
+            int equals = pair.indexOf('=');
+            cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+        });
+        return answer;
+    }
+}

@@ -1,0 +1,48 @@
+package org.enishi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.enishi.harness.EnishiUnderTest;
+import org.enishi.harness.Http;
+import org.enishi.harness.PayaraMicro;
+import org.enishi.harness.Rest;
+import org.enishi.harness.TestUser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The complete WAR on Payara Micro: what the EAR's tests can't tell about it. */
+@Tag("QU-02")
+@Tag("smoke")
+class MicroIT {
+
+    private static PayaraMicro node;
+
+    @BeforeAll
+    static void startNode() {
+        node = EnishiUnderTest.node("smoke", EnishiUnderTest.anotherDatabase()).awaitReady("/health/ready");
+    }
+
+    @AfterAll
+    static void endNode() {
+        node.close();
+    }
+
+    @Test
+    void demoUsersSignIn() {
+        var me = Rest.at(node.http()).as(TestUser.demo("sato")).get("me");
+        assertThat(me.json().get("profile").asText()).isEqualTo("Standard");
+    }
+
+    @Test
+    void demoRecordsAreListed() {
+        var leads = Rest.at(node.http()).as(TestUser.demo("admin")).get("leads");
+        assertThat(leads.json().get("items")).isNotEmpty();
+    }
+
+    @Test
+    void pagesAreShown() {
+        assertThat(Http.get(node.http().resolve("/signin.xhtml")).body()).contains("id=\"password\"");
+    }
+}

@@ -1,0 +1,133 @@
+package org.enishi.network.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.enishi.network.boundary.AccountView;
+import org.enishi.network.boundary.AccountView.QuotaUse;
+import org.enishi.network.entity.QuotaOperation;
+import org.enishi.platform.view.Preferences;
+import org.enishi.platform.view.Texts;
+import org.enishi.platform.view.Times;
+
+/** What pages say of a user's own account at a network. */
+@Named
+@RequestScoped
+public class AccountTexts {
+
+    private static final int OFFERED_DAYS = 90;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Times times;
+
+    @Inject
+    private Preferences preferences;
+
+    @Inject
+    private Clock clock;
+
+    /** A limit as a meter shows it. */
+    public static class Quota {
+
+        private final String id;
+        private final String label;
+        private final QuotaUse use;
+        private final String note;
+
+        Quota(String id, String label, QuotaUse use, String note) {
+            this.id = id;
+            this.label = label;
+            this.use = use;
+            this.note = note;
+        }
+
+        public String getId() {
+            return id;
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public int getUsed() {
+            return Math.min(use.used(), use.max());
+        }
+
+        public int getMax() {
+            return use.max();
+        }
+
+        public int getLeft() {
+            return Math.max(0, use.max() - use.used());
+        }
+
+        /** From here the meter warns. */
+        public int getLow() {
+            return Math.max(1, use.max() * 8 / 10);
+        }
+
+        /** From here the meter says that nothing is left. */
+        public int getHigh() {
+            return Math.max(1, use.max() - 1);
+        }
+
+        public String getNote() {
+            return note;
+        }
+    }
+
+    public boolean limited(AccountView account) {
+        return account.quotas().stream().anyMatch(q -> q.max() > 0 && q.max() < Integer.MAX_VALUE);
+    }
+
+    public List<Quota> quotas(AccountView account) {
+        return account.quotas().stream()
+                .filter(q -> q.max() > 0 && q.max() < Integer.MAX_VALUE)
+                .map(q -> quota(account, q))
+                .toList();
+    }
+
+    private Quota quota(AccountView account, QuotaUse use) {
+        QuotaOperation operation = use.operation();
+        String note = null;
+        if (use.blockedUntil() != null && use.blockedUntil().isAfter(clock.instant())) {
+            note = texts.of("network.quota.blocked", times.dayAndTime(use.blockedUntil()));
+        } else if (use.used() > 0 && use.resetsAt() != null) {
+            note = texts.of("network.quota.resets", times.dayAndTime(use.resetsAt()));
+        }
+        return new Quota(
+                "quota-" + account.network().key() + "-" + operation.key(),
+                texts.get("network.quota." + operation.name()),
+                use,
+                note);
+    }
+
+    public LocalDate getInNinetyDays() {
+        return today().plusDays(OFFERED_DAYS);
+    }
+
+    public LocalDate getTomorrow() {
+        return today().plusDays(1);
+    }
+
+    /** Where an authentication begins, and where it comes back to. */
+    public String startOf(String network, String returnTo) {
+        return preferences.getContextPath()
+                + "/oauth/"
+                + network
+                + "/start?return="
+                + URLEncoder.encode(returnTo, StandardCharsets.UTF_8);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), preferences.getZone());
+    }
+}

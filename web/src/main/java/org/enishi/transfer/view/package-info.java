@@ -1,0 +1,2 @@
+/** The page that brings people in from a file: choose, look, decide, done. */
+package org.enishi.transfer.view;
