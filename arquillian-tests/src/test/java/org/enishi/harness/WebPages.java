@@ -30,6 +30,8 @@ public final class WebPages {
     /** A page without what differs each time it is made, and without the id it was asked for. */
     public static String steady(String page, String id) {
         return page.replaceAll("nonce=\"[^\"]*\"", "nonce")
+                .replaceAll("csp\\.init\\('[^']*'\\)", "csp")
+                .replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", "UUID")
                 .replaceAll("name=\"jakarta.faces.ViewState\"[^>]*value=\"[^\"]*\"", "ViewState")
                 .replace(id, "ID");
     }
