@@ -61,7 +61,7 @@ public class Demo {
     private Map<String, String> settings() {
         String networks = "http://127.0.0.1:" + SANDBOX_PORT;
         Map<String, String> settings = new TreeMap<>();
-        settings.put("enishi.db.url", "jdbc:h2:" + folder.resolve("enishi") + ";DB_CLOSE_ON_EXIT=FALSE");
+        settings.put("enishi.db.url", "jdbc:h2:" + folder.resolve("enishi") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         settings.put("enishi.demo.data", "true");
         settings.put("enishi.base-url", "http://localhost:" + PORT);
         settings.put("enishi.crypto.keyset-file", folder.resolve("keyset.json").toString());

@@ -36,7 +36,7 @@ abstract class TestDatabase implements AutoCloseable {
         @Override
         Map<String, String> another() {
             Path file = directory.resolve("h2").resolve("enishi" + count.incrementAndGet());
-            return Map.of("enishi.db.url", "jdbc:h2:" + file + ";DB_CLOSE_ON_EXIT=FALSE");
+            return Map.of("enishi.db.url", "jdbc:h2:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         }
 
         @Override

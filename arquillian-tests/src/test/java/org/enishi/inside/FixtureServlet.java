@@ -30,6 +30,7 @@ public class FixtureServlet extends HttpServlet {
             case "/profile" -> data.profile(wanted);
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
+            case "/age" -> data.age(wanted);
             case "/deactivate" -> data.deactivate(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };

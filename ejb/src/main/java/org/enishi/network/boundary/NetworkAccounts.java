@@ -126,8 +126,8 @@ public class NetworkAccounts {
      */
     public boolean revoke(Actor actor, Network network) {
         actor.require(network.permission());
-        boolean told = reading.credentials(actor, network)
-                .map(credentials -> consent.revoke(network, credentials))
+        boolean told = reading.tokens(actor, network)
+                .map(held -> consent.revoke(network, held))
                 .orElse(true);
         accounts.disconnected(actor, network);
         return told;

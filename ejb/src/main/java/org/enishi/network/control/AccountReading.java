@@ -104,14 +104,22 @@ public class AccountReading {
                 .isPresent();
     }
 
-    /** The token of an account that has one. */
-    public Optional<Credentials> credentials(Actor actor, Network network) {
+    /** The tokens of an account; the refresh token is null where there is none. */
+    public record Held(Credentials credentials, String refreshToken) {}
+
+    /** The tokens of an account that has some. */
+    public Optional<Held> tokens(Actor actor, Network network) {
         NetworkAccount account = new NetworkAccountRepository(em)
                 .find(actor.id(), network)
                 .filter(a -> a.state() != AccountState.DISCONNECTED)
                 .orElseThrow(() -> new NotFound("network.error.noAccount"));
         return Optional.ofNullable(account.accessEnc())
-                .map(token ->
-                        new Credentials(keyset.vault().decrypt(account.id(), Kind.ACCESS, token), account.remoteId()));
+                .map(access -> new Held(
+                        new Credentials(decrypted(account, Kind.ACCESS, access), account.remoteId()),
+                        account.refreshEnc() == null ? null : decrypted(account, Kind.REFRESH, account.refreshEnc())));
+    }
+
+    private String decrypted(NetworkAccount account, Kind kind, byte[] token) {
+        return keyset.vault().decrypt(account.id(), kind, token);
     }
 }

@@ -25,7 +25,6 @@ import org.enishi.network.boundary.Problem.Refused;
 import org.enishi.network.boundary.Problem.Unreachable;
 import org.enishi.network.entity.ConsentRequest;
 import org.enishi.network.entity.Network;
-import org.enishi.network.gateway.Credentials;
 import org.enishi.network.gateway.Self;
 import org.enishi.network.gateway.SocialNetwork;
 import org.enishi.network.gateway.Tokens;
@@ -114,8 +113,11 @@ public class Consent {
     }
 
     /** Whether the network was told, or knew already. */
-    public boolean revoke(Network network, Credentials credentials) {
-        Optional<Problem> problem = connectors.of(network).revoke(credentials).problem();
+    public boolean revoke(Network network, AccountReading.Held held) {
+        Optional<Problem> problem = connectors
+                .of(network)
+                .revoke(held.credentials(), held.refreshToken())
+                .problem();
         return problem.isEmpty()
                 || problem.get() instanceof Problem.NotAuthenticated
                 || problem.get().equals(Problem.refused(Refused.Cause.INVALID));

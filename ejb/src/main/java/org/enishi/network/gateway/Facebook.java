@@ -138,7 +138,7 @@ public class Facebook implements SocialNetwork {
     }
 
     @Override
-    public Answer<Void> revoke(Credentials as) {
+    public Answer<Void> revoke(Credentials as, String refreshToken) {
         return wire.write(
                 "permissions", request(as, as.remoteId(), "permissions").DELETE(), r -> null);
     }

@@ -114,8 +114,9 @@ public class LinkedIn implements SocialNetwork {
     }
 
     @Override
-    public Answer<Void> revoke(Credentials credentials) {
-        return oauth.revoke(credentials.accessToken());
+    public Answer<Void> revoke(Credentials credentials, String refreshToken) {
+        Answer<Void> renewal = refreshToken == null ? Answer.ok(null) : oauth.revoke(refreshToken);
+        return renewal.then(done -> oauth.revoke(credentials.accessToken()));
     }
 
     @Override
@@ -218,12 +219,36 @@ public class LinkedIn implements SocialNetwork {
     @Override
     public Answer<RemotePage<RemoteComment>> comments(Credentials as, String postId, String cursor) {
         int start = cursor == null ? 0 : Integer.parseInt(cursor);
-        return wire.read("comments", () -> api.comments(bearer(as), encoded(postId), start, COMMENTS), reply -> {
-            List<RemoteComment> comments = JsonTree.objects(reply.body(), "elements").stream()
-                    .map(LinkedInJson::comment)
-                    .toList();
-            return new RemotePage<>(comments, comments.size() < COMMENTS ? null : Integer.toString(start + COMMENTS));
-        });
+        Answer<RemotePage<RemoteComment>> page =
+                wire.read("comments", () -> api.comments(bearer(as), encoded(postId), start, COMMENTS), reply -> {
+                    List<RemoteComment> comments = JsonTree.objects(reply.body(), "elements").stream()
+                            .map(LinkedInJson::comment)
+                            .toList();
+                    String next = comments.size() < COMMENTS ? null : Integer.toString(start + COMMENTS);
+                    return new RemotePage<>(comments, next);
+                });
+        return page.map(found -> new RemotePage<>(named(as, found.items()), found.next()));
+    }
+
+    /** Comments name their authors by URN; partners learn the names of all in one more call. */
+    private List<RemoteComment> named(Credentials as, List<RemoteComment> comments) {
+        String ids = comments.stream()
+                .map(RemoteComment::authorId)
+                .filter(id -> id != null && !id.startsWith("urn:") && !id.equals(as.remoteId()))
+                .distinct()
+                .map(id -> "(id:" + encoded(id) + ")")
+                .collect(Collectors.joining(",", "List(", ")"));
+        if (ids.equals("List()") || capabilities().get(Capability.PROFILE) != Standing.AVAILABLE) {
+            return comments;
+        }
+        Answer<Map<String, String>> names =
+                wire.read("people", () -> api.people(bearer(as), ids), r -> LinkedInJson.names(r.body()));
+        // without the names the comments are still worth showing
+        return names instanceof Answer.Ok<Map<String, String>> ok
+                ? comments.stream()
+                        .map(c -> c.writtenBy(ok.value().get(c.authorId())))
+                        .toList()
+                : comments;
     }
 
     @Override

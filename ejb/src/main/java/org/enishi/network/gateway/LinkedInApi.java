@@ -63,6 +63,12 @@ public interface LinkedInApi {
     @ClientHeaderParam(name = "X-RestLi-Method", value = "BATCH_GET")
     Response socialActions(@HeaderParam(BEARER) String bearer, @QueryParam("ids") String ids);
 
+    /** @param ids {@code List((id:…),(id:…))} */
+    @GET
+    @Path("/v2/people")
+    @ClientHeaderParam(name = "X-RestLi-Method", value = "BATCH_GET")
+    Response people(@HeaderParam(BEARER) String bearer, @QueryParam("ids") String ids);
+
     /** @param ids {@code List(urn,urn)}, each URN percent-encoded */
     @GET
     @Path("/rest/images")

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.enishi.network.boundary.RemoteComment;
 import org.enishi.network.boundary.RemotePerson;
@@ -38,10 +37,8 @@ final class LinkedInJson {
     /** Null for somebody out of the viewer's network, whose name LinkedIn keeps to itself. */
     static RemotePerson person(JsonObject person) {
         String id = JsonTree.required(person, "id");
-        String name = Stream.of(JsonTree.text(person, "firstName"), JsonTree.text(person, "lastName"))
-                .filter(part -> part != null)
-                .collect(Collectors.joining(" "));
-        if (id.equals("private") || name.isEmpty()) {
+        String name = joined(" ", JsonTree.text(person, "firstName"), JsonTree.text(person, "lastName"));
+        if (id.equals("private") || name == null) {
             return null;
         }
         String page = JsonTree.text(person, "publicProfileUrl");
@@ -72,7 +69,7 @@ final class LinkedInJson {
                 JsonTree.objects(profile, "educations", "values").stream()
                         .map(e -> new Education(
                                 JsonTree.text(e, "schoolName"),
-                                joined(JsonTree.text(e, "degree"), JsonTree.text(e, "fieldOfStudy")),
+                                joined(", ", JsonTree.text(e, "degree"), JsonTree.text(e, "fieldOfStudy")),
                                 date(e.get("startDate")),
                                 date(e.get("endDate"))))
                         .toList());
@@ -135,6 +132,19 @@ final class LinkedInJson {
         return results;
     }
 
+    /** Names by id, of a batch of people; its keys look like {@code (id:…)}. */
+    static Map<String, String> names(JsonObject batch) {
+        Map<String, String> names = new HashMap<>();
+        results(batch).values().forEach(person -> {
+            String name = joined(
+                    " ", JsonTree.text(person, "localizedFirstName"), JsonTree.text(person, "localizedLastName"));
+            if (name != null) {
+                names.put(JsonTree.text(person, "id"), name);
+            }
+        });
+        return names;
+    }
+
     static String imageOf(JsonObject post) {
         String image = JsonTree.text(post, "content", "media", "id");
         return image != null && image.startsWith("urn:li:image:") ? image : null;
@@ -177,8 +187,8 @@ final class LinkedInJson {
         return Instant.ofEpochMilli(millis == 0 ? otherwise : millis);
     }
 
-    private static String joined(String first, String second) {
-        return first == null || second == null ? (first == null ? second : first) : first + ", " + second;
+    private static String joined(String separator, String first, String second) {
+        return first == null || second == null ? (first == null ? second : first) : first + separator + second;
     }
 
     private static String orEmpty(String text) {

@@ -50,8 +50,12 @@ public interface SocialNetwork {
     /** Gets new tokens where the network has refresh tokens. */
     Answer<Tokens> refresh(String refreshToken);
 
-    /** Tells the network to forget our access. */
-    Answer<Void> revoke(Credentials credentials);
+    /**
+     * Tells the network to forget our access.
+     *
+     * @param refreshToken null where there is none
+     */
+    Answer<Void> revoke(Credentials credentials, String refreshToken);
 
     /** Who the account is, and what it granted. The call that tells whether an account still works. */
     Answer<Self> self(String accessToken);

@@ -20,7 +20,7 @@ import org.flywaydb.core.Flyway;
 @DataSourceDefinition(
         name = "java:app/jdbc/enishi",
         className = "${MPCONFIG=enishi.db.driver:org.h2.jdbcx.JdbcDataSource}",
-        url = "${MPCONFIG=enishi.db.url:jdbc:h2:./enishi-data/enishi;DB_CLOSE_ON_EXIT=FALSE}",
+        url = "${MPCONFIG=enishi.db.url:jdbc:h2:./enishi-data/enishi;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0}",
         user = "${MPCONFIG=enishi.db.user:sa}",
         password = "${MPCONFIG=enishi.db.password:}",
         transactional = true,
