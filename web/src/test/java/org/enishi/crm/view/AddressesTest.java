@@ -23,7 +23,14 @@ class AddressesTest {
     @Test
     void elsewhereGoesFromSmallToLarge() {
         Map<String, Object> values = Map.of(
-                "otherStreet", "12 rue Verte", "otherCity", "Lyon", "otherPostalCode", "69001", "otherCountry", "France");
+                "otherStreet",
+                "12 rue Verte",
+                "otherCity",
+                "Lyon",
+                "otherPostalCode",
+                "69001",
+                "otherCountry",
+                "France");
         assertThat(addresses.of(values, "other")).isEqualTo("12 rue Verte\nLyon 69001\nFrance");
     }
 

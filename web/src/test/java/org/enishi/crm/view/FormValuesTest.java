@@ -61,7 +61,6 @@ class FormValuesTest {
     }
 
     private static FieldInfo field(String name, FieldType type) {
-        return new FieldInfo(
-                name, type, "crm.field." + name, "name", 0, List.of(), "", null, Set.of(Trait.PERSONAL));
+        return new FieldInfo(name, type, "crm.field." + name, "name", 0, List.of(), "", null, Set.of(Trait.PERSONAL));
     }
 }
