@@ -15,6 +15,7 @@
     value.value = option ? option.dataset.id : '';
     input.value = option ? option.dataset.name : '';
     input.dataset.chosen = input.value;
+    [value, input].forEach(field => field.dispatchEvent(new CustomEvent('input', { bubbles: true, detail: 'chosen' })));
     close(input);
   };
   const mark = (input, option) => {
@@ -53,7 +54,7 @@
     if (input) input.dataset.chosen ??= input.value;
   });
   document.addEventListener('input', event => {
-    if (combo(event)) later(event.target);
+    if (combo(event) && event.detail !== 'chosen') later(event.target);
   });
   document.addEventListener('focusout', event => {
     const input = combo(event);
