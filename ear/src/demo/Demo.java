@@ -94,11 +94,14 @@ public class Demo {
     }
 
     private Process launch(String name, Path war, int port, Map<String, String> settings) throws IOException {
-        Path preboot = folder.resolve("loopback.txt");
+        Path preboot = folder.resolve("preboot.txt");
         Files.writeString(
                 preboot,
-                "set configs.config.server-config.network-config.network-listeners.network-listener"
-                        + ".http-listener.address=127.0.0.1\n");
+                // sessions stay in memory: there is no other node to copy them to
+                """
+                set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+                set configs.config.server-config.availability-service.web-container-availability.availability-enabled=false
+                """);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

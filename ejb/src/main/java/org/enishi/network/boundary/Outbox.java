@@ -84,6 +84,8 @@ public class Outbox {
                 });
         check(request);
         long accountId = account.orElseThrow().id();
+        // of two who bring the same key at once, the second waits here and then finds it
+        new NetworkAccountRepository(em).lock(accountId);
         OutboxRepository outbox = new OutboxRepository(em);
         Optional<OutboxEntry> before = outbox.findByKey(accountId, request.requestKey());
         if (before.isPresent()) {

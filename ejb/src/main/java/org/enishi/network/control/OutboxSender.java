@@ -32,6 +32,9 @@ public class OutboxSender {
     private OutboxTx outbox;
 
     @Inject
+    private OutboxLease lease;
+
+    @Inject
     private AccountTx accounts;
 
     @Inject
@@ -49,7 +52,12 @@ public class OutboxSender {
 
     /** Sends an entry, if it is free to be sent. */
     public void send(long id) {
-        outbox.claim(id).ifPresent(entry -> tell(outbox.sent(entry, deliver(entry))));
+        outbox.claim(id).ifPresent(entry -> {
+            tell(outbox.sent(entry, deliver(entry)));
+            if (entry.operation().isOrdered()) {
+                outbox.next(entry).ifPresent(following -> executor.submit(() -> send(following)));
+            }
+        });
     }
 
     private Answer<String> deliver(OutboxEntry entry) {
@@ -64,7 +72,7 @@ public class OutboxSender {
                 (connector, as) ->
                         // whoever comes here late may be taken for dead, and somebody else be sending: better to begin
                         // anew
-                        entry.leaseUntil().minus(OutboxTx.LEASE.dividedBy(2)).isBefore(clock.instant())
+                        lease.isTooShort(entry.leaseUntil(), clock.instant())
                                 ? Answer.failed(Problem.unreachable(Problem.Unreachable.Cause.TIME_OUT))
                                 : connector.send(as, Outgoing.of(entry)));
     }
