@@ -32,7 +32,7 @@ public class PreferencesServlet extends HttpServlet {
         String tag = request.getParameter("lang");
         Locale language = tag == null ? Locale.ROOT : Locale.forLanguageTag(tag);
         if (Preferences.spoken(language)) {
-            actor.find().ifPresent(a -> users.speak(a, language, a.zone()));
+            actor.find().ifPresent(a -> users.speak(a, Locale.forLanguageTag(language.getLanguage()), a.zone()));
             response.addCookie(remembered(request, language.getLanguage()));
         }
         response.sendRedirect(LocalAddress.of(request.getParameter("back")).orElse(request.getContextPath() + "/"));
