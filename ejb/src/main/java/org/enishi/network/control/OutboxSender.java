@@ -52,7 +52,12 @@ public class OutboxSender {
 
     /** Sends an entry, if it is free to be sent. */
     public void send(long id) {
-        outbox.claim(id).ifPresent(entry -> tell(outbox.sent(entry, deliver(entry))));
+        outbox.claim(id).ifPresent(entry -> {
+            tell(outbox.sent(entry, deliver(entry)));
+            if (entry.operation().isOrdered()) {
+                outbox.next(entry).ifPresent(following -> executor.submit(() -> send(following)));
+            }
+        });
     }
 
     private Answer<String> deliver(OutboxEntry entry) {

@@ -133,6 +133,11 @@ public class OutboxTx {
                 : undecided(entry);
     }
 
+    /** Whose turn it is after an entry. */
+    public Optional<Long> next(OutboxEntry entry) {
+        return outbox().next(entry.accountId(), entry.lane());
+    }
+
     /** Forgets what was settled long ago. */
     public int purge(Duration keep) {
         return outbox().purge(clock.instant().minus(keep));

@@ -158,6 +158,10 @@ public class OutboxEntry extends BaseEntity {
         return target;
     }
 
+    public String lane() {
+        return lane;
+    }
+
     public String subject() {
         return subject;
     }

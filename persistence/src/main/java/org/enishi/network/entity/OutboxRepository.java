@@ -68,6 +68,20 @@ public class OutboxRepository {
                 .getResultList();
     }
 
+    /** The entry whose turn it is now in a lane. */
+    public Optional<Long> next(long accountId, String lane) {
+        return em.createQuery(
+                        "SELECT e.id FROM OutboxEntry e WHERE e.accountId = :account AND e.lane = :lane"
+                                + " AND e.state = :ready ORDER BY e.requestedAt, e.id",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("lane", lane)
+                .setParameter("ready", OutboxState.READY)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Entries whose sender has not come back in time. */
     public List<OutboxEntry> abandoned(Instant now, int max) {
         return em.createQuery(
