@@ -62,6 +62,10 @@ final class DomainXml {
         for (Element jms : elements(CONFIG + "/jms-service")) {
             jms.setAttribute("type", "DISABLED");
         }
+        // the server listens there all the same: where two runs share a port, the later one doesn't start
+        for (Element port : elements("//system-property[@name='JMS_PROVIDER_PORT']")) {
+            port.setAttribute("value", String.valueOf(Ports.free()));
+        }
     }
 
     private void dataGrid() throws Exception {

@@ -12,7 +12,10 @@
       document.querySelectorAll('[data-step]').forEach(step => {
         const id = list.ids[place + Number(step.dataset.step)];
         if (id) step.href = address(id);
-        else step.classList.add('is-off');
+        else {
+          step.classList.add('is-off');
+          step.ariaDisabled = 'true';
+        }
       });
     }
   }

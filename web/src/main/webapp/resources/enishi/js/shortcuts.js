@@ -54,8 +54,11 @@ Enishi.shortcuts = {
   /* Ctrl Enter sends the form one is in, Esc leaves it: these need no switch */
   document.addEventListener('keydown', event => {
     if (event.isComposing || event.keyCode === 229) return;
-    const form = event.target.closest?.('form, [data-form]');
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const form = event.target.closest?.('[data-form], form');
+    /* Enter in a one-line field saves: the browser would press whichever button comes first in the form */
+    const oneLine = event.key === 'Enter' && event.target.matches?.('input:not([type=checkbox], [type=radio])')
+      && !event.defaultPrevented && form?.querySelector('[data-key="save"]');
+    if (oneLine || event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       const button = form?.querySelector('[data-key="save"]');
       if (button) {
         event.preventDefault();

@@ -17,6 +17,7 @@ import org.enishi.access.control.TokenSecrets;
 import org.enishi.access.control.UserDirectory;
 import org.enishi.access.entity.ApiToken;
 import org.enishi.access.entity.User;
+import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.boundary.Duplicate;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.Rejected;
@@ -68,7 +69,10 @@ public class Tokens {
         if (login == null || password == null) {
             throw new Unauthenticated();
         }
-        if (application == null || application.isBlank() || application.length() > ApiToken.APPLICATION_LENGTH) {
+        if (application == null
+                || application.isBlank()
+                || application.length() > ApiToken.APPLICATION_LENGTH
+                || !Characters.areStorable(application)) {
             throw new Rejected("access.error.application", ApiToken.APPLICATION_LENGTH);
         }
         Actor actor = signIn.withPassword(login, password).orElseThrow(Unauthenticated::new);

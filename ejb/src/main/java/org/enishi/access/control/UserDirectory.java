@@ -15,6 +15,7 @@ import java.util.Set;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.User;
+import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.entity.PersonName;
 
 /** Looks users up. */
@@ -26,6 +27,9 @@ public class UserDirectory {
 
     public Optional<User> findByLogin(String login) {
         String key = User.loginKey(login);
+        if (!Characters.areStorable(key)) {
+            return Optional.empty();
+        }
         return em.createQuery("SELECT u FROM User u WHERE u.userNameKey = :key OR u.emailKey = :key", User.class)
                 .setParameter("key", key)
                 .getResultStream()

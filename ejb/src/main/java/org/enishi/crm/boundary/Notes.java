@@ -11,6 +11,7 @@ import org.enishi.access.boundary.Actor;
 import org.enishi.access.entity.Level;
 import org.enishi.crm.entity.Note;
 import org.enishi.crm.entity.RecordType;
+import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.Rejected;
@@ -104,6 +105,9 @@ public class Notes {
         }
         if (stripped.length() > Note.TEXT_LENGTH) {
             throw new Rejected("crm.error.longNote", Note.TEXT_LENGTH);
+        }
+        if (!Characters.areStorable(stripped)) {
+            throw new Rejected("crm.invalid.characters");
         }
         return stripped;
     }

@@ -15,6 +15,7 @@ import org.enishi.crm.boundary.Filter;
 import org.enishi.crm.boundary.ListQuery;
 import org.enishi.crm.entity.Selection.Condition;
 import org.enishi.crm.entity.Selection.Operator;
+import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.boundary.Rejected;
 import org.enishi.platform.entity.TextKey;
 
@@ -37,6 +38,9 @@ public class FilterReading {
         Field<?> field =
                 schema.field(filter.field()).orElseThrow(() -> new Rejected("crm.error.field", filter.field()));
         FieldType type = field.info().type();
+        if (!Characters.areStorable(filter.value())) {
+            throw new Rejected("crm.error.filter", filter.toString());
+        }
         if (filter.operator() == Operator.IS_EMPTY || filter.operator() == Operator.IS_NOT_EMPTY) {
             return new Condition(field.column(), filter.operator(), null);
         }

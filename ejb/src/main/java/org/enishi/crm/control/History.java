@@ -20,6 +20,7 @@ import org.enishi.crm.boundary.TimelineEntry;
 import org.enishi.crm.boundary.TimelineEntry.FieldChange;
 import org.enishi.crm.entity.RecordEvent;
 import org.enishi.crm.entity.RecordType;
+import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.boundary.Rejected;
 
 /** Writes and reads the history of records. */
@@ -49,6 +50,9 @@ public class History {
             Actor actor, RecordType type, long recordId, List<String> kinds, Long by, String after, int size) {
         if (size < 1 || size > MAX_SIZE) {
             throw new Rejected("crm.error.pageSize", MAX_SIZE);
+        }
+        if (!kinds.stream().allMatch(Characters::areStorable)) {
+            throw new Rejected("crm.error.filter", "kind");
         }
         List<RecordEvent> events = new ArrayList<>(
                 query(actor, recordId, kinds, by, after).setMaxResults(size + 1).getResultList());

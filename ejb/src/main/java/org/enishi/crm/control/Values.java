@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.enishi.platform.boundary.Characters;
 
 /** Reads what people and programs give for a field. Every method answers null for nothing. */
 final class Values {
@@ -22,6 +23,9 @@ final class Values {
     private static final Pattern PHONE = Pattern.compile("[+0-9][-+0-9 ()./#*xX内線]{1,39}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999999999.99");
+
+    /** More zeros before or behind the point than any number that makes sense has. */
+    private static final int MOST_PLACES = 100;
 
     private Values() {}
 
@@ -33,7 +37,7 @@ final class Values {
             throw new InvalidValue("crm.invalid.text");
         }
         String text = raw.toString().replace("\r\n", "\n").strip();
-        if (CONTROL.matcher(text).find() || text.indexOf('\uFFFD') >= 0) {
+        if (CONTROL.matcher(text).find() || text.indexOf('\uFFFD') >= 0 || !Characters.areStorable(text)) {
             throw new InvalidValue("crm.invalid.characters");
         }
         if (text.length() > max) {
@@ -173,6 +177,9 @@ final class Values {
 
     /** Words set apart by commas, or a list of them; kept with one comma between, each once. */
     static String tags(Object raw, int max) throws InvalidValue {
+        if (raw instanceof Collection<?> given && !given.stream().allMatch(String.class::isInstance)) {
+            throw new InvalidValue("crm.invalid.text");
+        }
         List<String> words = raw instanceof Collection<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : raw == null ? List.of() : Arrays.asList(raw.toString().split("[,、，]"));
@@ -185,6 +192,15 @@ final class Values {
     }
 
     private static BigDecimal number(Object raw) throws InvalidValue {
+        BigDecimal number = parsed(raw);
+        // rounding 1e-999999999 would keep a processor busy for hours
+        if (number != null && Math.abs((long) number.scale()) > MOST_PLACES) {
+            throw new InvalidValue("crm.invalid.number");
+        }
+        return number;
+    }
+
+    private static BigDecimal parsed(Object raw) throws InvalidValue {
         if (raw instanceof Number number) {
             return new BigDecimal(number.toString());
         }

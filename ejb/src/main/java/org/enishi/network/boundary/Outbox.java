@@ -24,6 +24,7 @@ import org.enishi.network.entity.OutboxEntry;
 import org.enishi.network.entity.OutboxRepository;
 import org.enishi.network.entity.OutboxState;
 import org.enishi.network.entity.WriteOperation;
+import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.QuotaExceeded;
@@ -109,13 +110,17 @@ public class Outbox {
 
     private void check(WriteRequest request) {
         String key = request.requestKey();
-        if (key == null || key.isBlank() || key.length() > OutboxEntry.KEY_LENGTH) {
+        if (key == null || key.isBlank() || key.length() > OutboxEntry.KEY_LENGTH || !Characters.areStorable(key)) {
             throw new Rejected("network.error.requestKey", OutboxEntry.KEY_LENGTH);
         }
         if (request.target() == null
                 || request.target().isBlank()
-                || request.target().length() > OutboxEntry.TARGET_LENGTH) {
+                || request.target().length() > OutboxEntry.TARGET_LENGTH
+                || !Characters.areStorable(request.target())) {
             throw new Rejected("network.error.target");
+        }
+        if (!areStorable(request.text()) || !areStorable(request.subject())) {
+            throw new Rejected("network.error.characters");
         }
         WriteOperation operation = request.operation();
         if (operation == WriteOperation.COMMENT || operation == WriteOperation.MESSAGE) {
@@ -129,6 +134,10 @@ public class Outbox {
         if (request.subject() != null && request.subject().length() > OutboxEntry.SUBJECT_LENGTH) {
             throw new Rejected("network.error.subject", OutboxEntry.SUBJECT_LENGTH);
         }
+    }
+
+    private static boolean areStorable(String text) {
+        return text == null || Characters.areStorable(text);
     }
 
     /**

@@ -32,6 +32,9 @@ public class OutboxSender {
     private OutboxTx outbox;
 
     @Inject
+    private OutboxLease lease;
+
+    @Inject
     private AccountTx accounts;
 
     @Inject
@@ -69,7 +72,7 @@ public class OutboxSender {
                 (connector, as) ->
                         // whoever comes here late may be taken for dead, and somebody else be sending: better to begin
                         // anew
-                        entry.leaseUntil().minus(OutboxTx.LEASE.dividedBy(2)).isBefore(clock.instant())
+                        lease.isTooShort(entry.leaseUntil(), clock.instant())
                                 ? Answer.failed(Problem.unreachable(Problem.Unreachable.Cause.TIME_OUT))
                                 : connector.send(as, Outgoing.of(entry)));
     }

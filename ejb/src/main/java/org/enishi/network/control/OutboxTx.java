@@ -28,9 +28,6 @@ import org.enishi.network.entity.OutboxState;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxTx {
 
-    /** Longer than any call may take: whoever has not come back by then has died. */
-    static final Duration LEASE = Duration.ofSeconds(30);
-
     private static final int AT_ONCE = 50;
 
     @PersistenceContext
@@ -43,13 +40,16 @@ public class OutboxTx {
     private Quotas quotas;
 
     @Inject
+    private OutboxLease lease;
+
+    @Inject
     private Clock clock;
 
     /** Makes a ready entry ours to send; nothing if it isn't ready, or its turn has not come. */
     public Optional<OutboxEntry> claim(long id) {
         Instant now = clock.instant();
         OutboxRepository outbox = outbox();
-        if (!outbox.claim(id, now, now.plus(LEASE))) {
+        if (!outbox.claim(id, now, now.plus(lease.length()))) {
             return Optional.empty();
         }
         outbox.firstSent(id, now);
@@ -114,7 +114,7 @@ public class OutboxTx {
     public Optional<OutboxEntry> claimLookUp(long id) {
         Instant now = clock.instant();
         OutboxRepository outbox = outbox();
-        return outbox.claimLookUp(id, now, now.plus(LEASE)) ? outbox.find(id) : Optional.empty();
+        return outbox.claimLookUp(id, now, now.plus(lease.length())) ? outbox.find(id) : Optional.empty();
     }
 
     /** Notes what the network knows of an entry: only what it certainly does not have may be sent again. */

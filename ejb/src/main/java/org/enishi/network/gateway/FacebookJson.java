@@ -33,7 +33,7 @@ final class FacebookJson {
                 JsonTree.text(person, "location", "name"),
                 JsonTree.text(work, "employer", "name"),
                 JsonTree.text(person, "picture", "data", "url"),
-                JsonTree.text(person, "link"),
+                JsonTree.web(person, "link"),
                 JsonTree.text(person, "email"));
     }
 
@@ -76,7 +76,7 @@ final class FacebookJson {
                         id -> id == null ? null : profileUrl + id),
                 JsonTree.text(post, "full_picture"),
                 time(JsonTree.required(post, "created_time")),
-                JsonTree.text(post, "permalink_url"),
+                JsonTree.web(post, "permalink_url"),
                 (int) JsonTree.number(post, "likes", "summary", "total_count"),
                 (int) JsonTree.number(post, "comments", "summary", "total_count"),
                 JsonTree.flag(post, "likes", "summary", "has_liked"));

@@ -29,6 +29,12 @@ final class JsonTree {
         return value instanceof JsonNumber number ? number.toString() : null;
     }
 
+    /** An address of the web; what would run in a browser, or lead elsewhere, is none. */
+    static String web(JsonValue from, String... path) {
+        String address = text(from, path);
+        return address != null && address.matches("(?i)https?://.*") ? address : null;
+    }
+
     static long number(JsonValue from, String... path) {
         return at(from, path) instanceof JsonNumber number ? number.longValue() : 0;
     }

@@ -190,6 +190,9 @@ public class LinkedIn implements SocialNetwork {
 
     @Override
     public Answer<RemotePage<RemotePost>> posts(Credentials as, String personId, String cursor) {
+        if (!isPlace(cursor)) {
+            return Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID));
+        }
         int start = cursor == null ? 0 : Integer.parseInt(cursor);
         Answer<JsonObject> page = wire.read(
                 "posts",
@@ -231,6 +234,9 @@ public class LinkedIn implements SocialNetwork {
 
     @Override
     public Answer<RemotePage<RemoteComment>> comments(Credentials as, String postId, String cursor) {
+        if (!isPlace(cursor)) {
+            return Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID));
+        }
         int start = cursor == null ? 0 : Integer.parseInt(cursor);
         Answer<RemotePage<RemoteComment>> page =
                 wire.read("comments", () -> api.comments(bearer(as), encoded(postId), start, COMMENTS), reply -> {
@@ -379,5 +385,10 @@ public class LinkedIn implements SocialNetwork {
         return value == null
                 ? null
                 : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Cursors come back from programs, and so may be anything. */
+    private static boolean isPlace(String cursor) {
+        return cursor == null || cursor.matches("\\d{1,9}");
     }
 }

@@ -41,7 +41,7 @@ final class LinkedInJson {
         if (id.equals("private") || name == null) {
             return null;
         }
-        String page = JsonTree.text(person, "publicProfileUrl");
+        String page = JsonTree.web(person, "publicProfileUrl");
         return new RemotePerson(
                 id,
                 name,
@@ -88,7 +88,7 @@ final class LinkedInJson {
         if (article != null && text.stream().noneMatch(s -> article.equals(s.href()))) {
             text = Stream.concat(
                             text.stream(),
-                            article.startsWith("http")
+                            article.matches("(?i)https?://.*")
                                     ? Stream.of(Segment.text("\n"), Segment.link(titleOf(post, article), article))
                                     : Stream.empty())
                     .toList();

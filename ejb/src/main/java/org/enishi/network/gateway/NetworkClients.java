@@ -31,7 +31,8 @@ public class NetworkClients {
         return builder(new NetworkSettings(Network.FACEBOOK, config)).build(FacebookApi.class);
     }
 
-    static Duration timeout(Config config) {
+    /** How long a network may take to answer. */
+    public static Duration timeout(Config config) {
         return config.getOptionalValue("enishi.network.timeout", Duration.class).orElse(Duration.ofSeconds(5));
     }
 

@@ -19,7 +19,7 @@ final class TextSegments {
     private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7E&&[^<>\"'`{}|\\\\^]]+");
     private static final Pattern TRAILING = Pattern.compile("[.,;:!?)\\]]+$");
     private static final Pattern LITTLE = Pattern.compile(
-            "@\\[(?<name>(?:[^\\]\\\\]|\\\\.)+)]\\((?<urn>[^)]+)\\)|\\{hashtag\\|\\\\?#\\|(?<tag>[^}]+)}|\\\\(?<char>.)");
+            "@\\[(?<name>(?:[^\\]\\\\]|\\\\.){1,300})]\\((?<urn>[^)]+)\\)|\\{hashtag\\|\\\\?#\\|(?<tag>[^}]+)}|\\\\(?<char>.)");
 
     private TextSegments() {}
 

@@ -72,8 +72,9 @@ public class Associations {
         return others;
     }
 
-    /** Whom the record is tied to. */
+    /** Whom the record is tied to; to be told only to those who may use the network at all. */
     public TieView person(Beside beside) {
+        beside.actor().require(beside.network().permission());
         return ties.find(beside.record().id(), beside.network())
                 .orElseThrow(() -> new Rejected("sociallink.error.notTied"));
     }

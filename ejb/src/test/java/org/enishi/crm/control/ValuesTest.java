@@ -63,6 +63,22 @@ class ValuesTest {
     }
 
     @Test
+    void halfACharacterIsRefused() {
+        assertThatThrownBy(() -> Values.text("a\uD800b", 10)).isInstanceOf(InvalidValue.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-999999999", "0e-999999999", "1e999999999"})
+    void numbersThatWouldTakeHoursToRoundAreRefused(String number) {
+        assertThatThrownBy(() -> Values.amount(number)).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void tagsAreWords() {
+        assertThatThrownBy(() -> Values.tags(List.of(List.of("a")), 100)).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
     void aTagCountsOnce() throws InvalidValue {
         assertThat(Values.tags("重要、 展示会, 重要", 100)).isEqualTo("重要,展示会");
         assertThat(Values.tags(List.of("a", "b"), 100)).isEqualTo("a,b");

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.crm.boundary.Applied;
 import org.enishi.crm.boundary.FieldInfo;
 import org.enishi.crm.boundary.FieldType;
 import org.enishi.crm.boundary.Filter;
@@ -34,6 +35,7 @@ import org.enishi.crm.boundary.RecordDetail;
 import org.enishi.crm.boundary.Records;
 import org.enishi.crm.boundary.Row;
 import org.enishi.crm.entity.RecordType;
+import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.Rejected;
 
@@ -90,8 +92,21 @@ public class RecordsResource {
         var applied = records.apply(actor.get(), acceptDuplicate ? change.acceptingDuplicate() : change);
         return Response.created(URI.create("/api/v1/" + module + "/" + applied.id()))
                 .tag(tag(applied.version()))
-                .entity(json(records.get(actor.get(), type(), applied.id())))
+                .entity(made(applied))
                 .build();
+    }
+
+    /** A record may be made for somebody whose records its maker may not see: then there is no more to tell. */
+    private Map<String, Object> made(Applied applied) {
+        try {
+            return json(records.get(actor.get(), type(), applied.id()));
+        } catch (NotFound | Denied e) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("id", applied.id());
+            json.put("version", applied.version());
+            json.put("displayName", applied.name());
+            return json;
+        }
     }
 
     @GET
@@ -135,7 +150,11 @@ public class RecordsResource {
             return RecordChange.ANY_VERSION;
         }
         try {
-            return Long.parseLong(EntityTag.valueOf(ifMatch).getValue());
+            String version = EntityTag.valueOf(ifMatch).getValue();
+            if (!version.matches("\\d{1,18}")) {
+                throw new Rejected("platform.problem.ifMatch");
+            }
+            return Long.parseLong(version);
         } catch (IllegalArgumentException e) {
             throw new Rejected("platform.problem.ifMatch");
         }

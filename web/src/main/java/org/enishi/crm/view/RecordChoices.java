@@ -1,9 +1,6 @@
 package org.enishi.crm.view;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.convert.Converter;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -17,16 +14,13 @@ import org.enishi.crm.entity.RecordType;
 import org.enishi.crm.entity.Selection.Operator;
 import org.enishi.platform.boundary.NotFound;
 
-/**
- * Proposes records for a field that refers to one. The value of the input is the record's id; what is shown is its
- * name.
- */
+/** Proposes records for a field that refers to one, as somebody types. */
 @Named
 @RequestScoped
-public class RecordChoices implements Converter<Object> {
+public class RecordChoices {
 
-    private static final String TARGET = "target";
     private static final int MOST = 10;
+    private static final int LONGEST = 80;
 
     @Inject
     private CurrentActor actor;
@@ -34,79 +28,36 @@ public class RecordChoices implements Converter<Object> {
     @Inject
     private Records records;
 
-    /** A record that can be chosen. */
-    public static class Choice {
+    private List<Row> found = List.of();
 
-        private final String id;
-        private final String label;
-
-        Choice(String id, String label) {
-            this.id = id;
-            this.label = label;
+    /** Finds records whose name contains what was typed, in kana or kanji. */
+    public void find(String module, String typed) {
+        RecordType type = RecordType.ofModule(module).orElseThrow(() -> new NotFound("crm.error.notFound"));
+        if (typed == null || typed.isBlank() || typed.length() > LONGEST) {
+            return;
         }
-
-        public String getLabel() {
-            return label;
-        }
-
-        @Override
-        public String toString() {
-            return id;
-        }
-    }
-
-    /** Records whose name contains what was typed. */
-    public List<Choice> find(String typed) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        RecordType type = target(UIComponent.getCurrentComponent(context));
         String field = type == RecordType.ACCOUNT ? "name" : "lastName";
-        var query = new ListQuery(
-                type,
-                List.of(field),
-                null,
-                List.of(new Filter(field, Operator.CONTAINS, typed)),
-                false,
-                null,
-                null,
-                MOST);
-        return records.list(actor.get(), query).items().stream()
-                .map(RecordChoices::choice)
-                .toList();
+        var filter = new Filter(field, Operator.CONTAINS, typed.strip());
+        found = records.list(
+                        actor.get(),
+                        new ListQuery(type, List.of(field), null, List.of(filter), false, null, null, MOST))
+                .items();
     }
 
-    @Override
-    public Object getAsObject(FacesContext context, UIComponent component, String id) {
-        return id == null || id.isBlank() ? null : id;
+    public List<Row> getFound() {
+        return found;
     }
 
-    @Override
-    public String getAsString(FacesContext context, UIComponent component, Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    /** The name of the record chosen; a choice stands for itself. */
-    public String label(Object value, RecordType type) {
-        if (value instanceof Choice choice) {
-            return choice.getLabel();
-        }
-        if (value == null || !value.toString().matches("\\d{1,18}")) {
+    /** The name of the record that a field refers to; its mere id where the user may not see it. */
+    public String label(Object id, RecordType type) {
+        if (id == null || !id.toString().matches("\\d{1,18}")) {
             return "";
         }
         try {
-            return records.head(actor.get(), type, Long.parseLong(value.toString()), Level.SEE)
+            return records.head(actor.get(), type, Long.parseLong(id.toString()), Level.SEE)
                     .name();
         } catch (NotFound e) {
-            // the record refers to one that this user may not see: the id stays, its name isn't told
-            return value.toString();
+            return id.toString();
         }
-    }
-
-    private static Choice choice(Row row) {
-        String reading = row.reading() == null || row.reading().isBlank() ? "" : " " + row.reading();
-        return new Choice(String.valueOf(row.id()), row.name() + reading);
-    }
-
-    private static RecordType target(UIComponent component) {
-        return (RecordType) component.getAttributes().get(TARGET);
     }
 }

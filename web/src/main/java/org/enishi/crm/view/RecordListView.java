@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.boundary.FieldInfo;
@@ -200,6 +201,11 @@ public class RecordListView {
 
     public String getSort() {
         return address.sort();
+    }
+
+    /** The columns in their order, for the editor that changes them. */
+    public String getShownColumns() {
+        return columns.stream().map(ListColumn::getName).collect(Collectors.joining(","));
     }
 
     public String getChosenColumns() {

@@ -44,6 +44,7 @@ public class RecordView implements Serializable {
     private Toasts toasts;
 
     private RecordType type;
+    private String wanted;
     private Long id;
     private String tab = "overview";
     private long base;
@@ -59,9 +60,10 @@ public class RecordView implements Serializable {
 
     public void load(String module) {
         type = RecordType.ofModule(module).orElseThrow(() -> new NotFound("crm.error.notFound"));
-        if (id == null) {
+        if (wanted == null || !wanted.matches("\\d{1,18}")) {
             throw new NotFound("crm.error.notFound");
         }
+        id = Long.valueOf(wanted);
         detail = records.get(current.get(), type, id);
         base = detail.version();
     }
@@ -96,18 +98,18 @@ public class RecordView implements Serializable {
     }
 
     /** Saves a group. What others changed meanwhile in other fields stays as it is. */
-    public void save(String group) {
+    public void save(String group) throws IOException {
         save(group(group).getFields());
         open.remove(group);
     }
 
-    public void saveAll() {
+    public void saveAll() throws IOException {
         save(openFields());
         open.clear();
         whole = false;
     }
 
-    private void save(List<FieldInfo> fields) {
+    private void save(List<FieldInfo> fields) throws IOException {
         saving = fields.stream().map(FieldInfo::name).collect(Collectors.toSet());
         stale = null;
         Map<String, Object> values = form.changed(fields);
@@ -117,10 +119,11 @@ public class RecordView implements Serializable {
             toasts.done("crm.record.saved");
         }
         refresh();
+        leaveIfGivenAway();
     }
 
     /** Saves what was chosen of both values, over the newer version. */
-    public void saveChosen() {
+    public void saveChosen() throws IOException {
         Map<String, String> answers =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         stale.getConflicts().forEach(c -> c.setKeep(answers.get("keep-" + c.getField())));
@@ -137,6 +140,17 @@ public class RecordView implements Serializable {
                 .forEach(g -> open.remove(g.getName()));
         whole = whole && !open.isEmpty();
         refresh();
+        leaveIfGivenAway();
+    }
+
+    /** With a new owner the record may have left the user's sight: there is nothing of it to show any more. */
+    private void leaveIfGivenAway() throws IOException {
+        try {
+            detail();
+        } catch (NotFound e) {
+            toasts.keep();
+            toList();
+        }
     }
 
     /** Deletes the record and goes back to its list. */
@@ -144,6 +158,10 @@ public class RecordView implements Serializable {
         records.apply(current.get(), RecordChange.delete(type, id, detail().version(), Origin.PAGE));
         toasts.done("crm.record.deleted", detail().name());
         toasts.keep();
+        toList();
+    }
+
+    private void toList() throws IOException {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext()
                 .redirect(context.getExternalContext().getRequestContextPath() + "/" + type.module() + "/list.xhtml");
@@ -225,8 +243,13 @@ public class RecordView implements Serializable {
         return id;
     }
 
-    public void setId(Long id) {
-        this.id = id;
+    /** The id as the address has it. */
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
     }
 
     public String getTab() {

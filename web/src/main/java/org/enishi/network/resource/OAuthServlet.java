@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
@@ -64,7 +64,7 @@ public class OAuthServlet extends HttpServlet {
             String back = request.getParameter("return");
             response.sendRedirect(accounts.begin(actor, network, back == null ? "/" : back, until)
                     .toString());
-        } catch (Rejected | DateTimeParseException e) {
+        } catch (Rejected | DateTimeException e) {
             // somebody has tampered with the link
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }

@@ -1,5 +1,6 @@
 package org.enishi.platform.resource;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.text.MessageFormat;
@@ -51,9 +52,14 @@ public final class Problem {
     }
 
     public static Locale locale(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .filter(l -> l.getLanguage().equals("ja") || l.getLanguage().equals("en"))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+        try {
+            return headers.getAcceptableLanguages().stream()
+                    .filter(l -> l.getLanguage().equals("ja") || l.getLanguage().equals("en"))
+                    .findFirst()
+                    .orElse(Locale.ENGLISH);
+        } catch (ProcessingException e) {
+            // the header can't be read: a problem must still be told, and so it names no language
+            return Locale.ENGLISH;
+        }
     }
 }

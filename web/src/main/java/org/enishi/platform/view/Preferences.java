@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.enishi.access.boundary.Actor;
-import org.enishi.access.boundary.CurrentActor;
 
 /**
  * How this person wants to see Enishi. Language and zone are the user's own setting, before sign-in the browser's;
@@ -25,7 +23,9 @@ import org.enishi.access.boundary.CurrentActor;
 @RequestScoped
 public class Preferences {
 
-    static final String LANGUAGE = "en-lang";
+    /** The cookie that keeps the language of somebody who is not signed in. */
+    public static final String LANGUAGE = "en-lang";
+
     private static final String THEME = "en-theme";
     private static final String SHORTCUTS = "en-keys";
     private static final Set<String> THEMES = Set.of("light", "dark", "system");
@@ -36,19 +36,19 @@ public class Preferences {
     private HttpServletRequest request;
 
     @Inject
-    private CurrentActor actor;
+    private UserSettings user;
 
     private Locale locale;
 
     public Locale getLocale() {
         if (locale == null) {
-            locale = actor.find().map(Actor::locale).filter(Preferences::spoken).orElseGet(this::ofBrowser);
+            locale = user.language().filter(Preferences::spoken).orElseGet(this::ofBrowser);
         }
         return locale;
     }
 
     public ZoneId getZone() {
-        return actor.find().map(Actor::zone).orElse(HOME);
+        return user.zone().orElse(HOME);
     }
 
     public String getTheme() {
@@ -87,7 +87,8 @@ public class Preferences {
         }
     }
 
-    static boolean spoken(Locale language) {
+    /** Whether Enishi speaks a language. */
+    public static boolean spoken(Locale language) {
         return LANGUAGES.contains(language.getLanguage());
     }
 

@@ -1,4 +1,4 @@
-package org.enishi.platform.view;
+package org.enishi.access.view;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Users;
+import org.enishi.platform.view.LocalAddress;
+import org.enishi.platform.view.Preferences;
 
 /** Changes the language, in the user's own settings once they are signed in, and goes back to where they were. */
 @WebServlet("/preferences")
@@ -32,7 +34,7 @@ public class PreferencesServlet extends HttpServlet {
         String tag = request.getParameter("lang");
         Locale language = tag == null ? Locale.ROOT : Locale.forLanguageTag(tag);
         if (Preferences.spoken(language)) {
-            actor.find().ifPresent(a -> users.speak(a, language, a.zone()));
+            actor.find().ifPresent(a -> users.speak(a, Locale.forLanguageTag(language.getLanguage()), a.zone()));
             response.addCookie(remembered(request, language.getLanguage()));
         }
         response.sendRedirect(LocalAddress.of(request.getParameter("back")).orElse(request.getContextPath() + "/"));

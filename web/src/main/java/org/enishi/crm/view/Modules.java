@@ -1,4 +1,4 @@
-package org.enishi.platform.view;
+package org.enishi.crm.view;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -38,7 +38,7 @@ public class Modules {
         }
 
         public String getLabel() {
-            return "platform.module." + name;
+            return "crm.module." + name;
         }
 
         public String getIcon() {

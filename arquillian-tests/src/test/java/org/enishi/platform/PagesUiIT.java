@@ -1,0 +1,175 @@
+package org.enishi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.enishi.harness.NewRecord.aContact;
+import static org.enishi.harness.NewRecord.aLead;
+import static org.enishi.harness.NewRecord.anAccount;
+import static org.enishi.harness.TestUser.aUser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.enishi.harness.Language;
+import org.enishi.harness.SignInPage;
+import org.enishi.harness.TestUser;
+import org.enishi.harness.UiTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must be true of every page. */
+@Tag("QU-21")
+class PagesUiIT extends UiTest {
+
+    /** The pages; ID stands for a record of the user's own. */
+    static Stream<String> pages() {
+        return Stream.of(
+                "/leads/list.xhtml",
+                "/leads/list.xhtml?filter=company:is:nobody",
+                "/leads/new.xhtml",
+                "/leads/record.xhtml?id=LEAD",
+                "/leads/record.xhtml?id=LEAD&tab=timeline",
+                "/leads/record.xhtml?id=LEAD&panel=linkedin",
+                "/contacts/list.xhtml",
+                "/contacts/new.xhtml",
+                "/contacts/record.xhtml?id=CONTACT",
+                "/accounts/list.xhtml",
+                "/accounts/new.xhtml",
+                "/accounts/record.xhtml?id=ACCOUNT",
+                "/import/vcard.xhtml?type=leads",
+                "/networks/mine.xhtml",
+                "/nothing-of-the-kind.xhtml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axeFindsNothingInLightAndJapanese(String address) {
+        assertAccessible(show(address, Language.JAPANESE, ColorScheme.LIGHT, 1280));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axeFindsNothingInDarkAndEnglish(String address) {
+        assertAccessible(show(address, Language.ENGLISH, ColorScheme.DARK, 1280));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axeFindsNothingInANarrowWindow(String address) {
+        assertAccessible(show(address, Language.JAPANESE, ColorScheme.LIGHT, 360));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pagesFitIntoANarrowWindow(String address) {
+        assertFits(show(address, Language.JAPANESE, ColorScheme.LIGHT, 360));
+    }
+
+    @ParameterizedTest
+    @Tag("QU-22")
+    @MethodSource("pages")
+    void pagesSayWhichLanguageTheySpeak(String address) {
+        Page page = show(address, Language.ENGLISH, ColorScheme.LIGHT, 1280);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pagesHaveOneMainHeading(String address) {
+        Page page = show(address, Language.JAPANESE, ColorScheme.LIGHT, 1280);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @Tag("QU-17")
+    @MethodSource("pages")
+    void pagesForbidWhatTheyDoNotNeed(String address) {
+        Page page = window(Language.JAPANESE, ColorScheme.LIGHT, 1280);
+        var user = aUser().saved();
+        new SignInPage(page).open("/").signIn(user);
+        Map<String, String> headers = page.navigate(filledIn(address, user)).headers();
+        assertThat(headers.get("content-security-policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe-inline");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void axeFindsNothingOnTheWayIn(Language language) {
+        Page page = browsing.open(language);
+        new SignInPage(page).open("/");
+        assertAccessible(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void axeFindsNothingOnTheHelpForKeys(Language language) {
+        Page page = show("/leads/list.xhtml", language, ColorScheme.LIGHT, 1280);
+        page.keyboard().press("?");
+        page.locator("#help[open]").waitFor();
+        assertAccessible(page);
+    }
+
+    @Test
+    @Tag("QU-22")
+    void theLanguageIsSwitchedFromTheMenu() {
+        Page page = show("/leads/list.xhtml", Language.JAPANESE, ColorScheme.LIGHT, 1280);
+        page.locator("#user-button").click();
+        page.locator("button[name=lang][value=en]").click();
+        page.waitForCondition(() -> "en".equals(page.locator("html").getAttribute("lang")));
+        assertThat(page.locator("h1").innerText()).isEqualTo("Leads");
+    }
+
+    @Test
+    void theThemeIsSwitchedFromTheMenuAndKept() {
+        Page page = show("/leads/list.xhtml", Language.JAPANESE, ColorScheme.LIGHT, 1280);
+        page.locator("#user-button").click();
+        page.locator("[data-theme-choice=dark]").click();
+        page.reload();
+        assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+    }
+
+    @Test
+    @Tag("AC-16")
+    void whoSignsOutHasToSignInAgain() {
+        Page page = show("/leads/list.xhtml", Language.JAPANESE, ColorScheme.LIGHT, 1280);
+        page.locator("#user-button").click();
+        page.locator("#sign-out").click();
+        page.waitForURL(url -> url.contains("/signin.xhtml"));
+        page.navigate("/leads/list.xhtml");
+        assertThat(page.url()).contains("/signin.xhtml");
+    }
+
+    private Page show(String address, Language language, ColorScheme scheme, int width) {
+        Page page = window(language, scheme, width);
+        var user = aUser().withProfile("Sales with social")
+                .speaking(language.tag())
+                .saved();
+        new SignInPage(page).open("/").signIn(user);
+        page.navigate(filledIn(address, user));
+        return page;
+    }
+
+    private Page window(Language language, ColorScheme scheme, int width) {
+        // a page that isn't there says so in the console as well
+        browsing.expect("404");
+        return browsing.open(new NewContextOptions()
+                .setLocale(language.tag())
+                .setColorScheme(scheme)
+                .setViewportSize(width, 800));
+    }
+
+    private static String filledIn(String address, TestUser user) {
+        return address.replace("LEAD", address.contains("LEAD") ? id(aLead(), user) : "")
+                .replace("CONTACT", address.contains("CONTACT") ? id(aContact(), user) : "")
+                .replace("ACCOUNT", address.contains("ACCOUNT") ? id(anAccount(), user) : "");
+    }
+
+    private static String id(org.enishi.harness.NewRecord record, TestUser user) {
+        return String.valueOf(record.savedBy(as(user)).id());
+    }
+}
