@@ -54,7 +54,7 @@ class ListUiIT extends UiTest {
     void aConditionCanBeTakenAway() {
         lead("青木", "あおき", "甲");
         lead("加藤", "かとう", "乙");
-        Page page = signedIn(user, Language.JAPANESE, LIST + "?filter=company:is:%E7%94%B2");
+        Page page = signedIn(user, Language.JAPANESE, LIST + "?f=company:is:%E7%94%B2");
         page.locator(".en-chip a").click();
         page.locator("tr[data-row]").nth(1).waitFor();
         assertThat(names(page)).containsExactly("青木", "加藤");
@@ -84,7 +84,7 @@ class ListUiIT extends UiTest {
     void chosenColumnsAreShown() {
         aLead().with("mobile", "090-1111-2222").savedBy(program);
         Page page = signedIn(user, Language.JAPANESE, LIST);
-        page.locator("[popovertarget=columns]").click();
+        page.locator(".en-list-head [popovertarget=columns]").click();
         page.locator("#columns input[value=mobile]").check();
         page.locator("#columns button[type=submit]").click();
         page.waitForURL(url -> url.contains("column"));
@@ -157,7 +157,7 @@ class ListUiIT extends UiTest {
         page.locator("#condition-operator").selectOption("is");
         page.locator("#condition input[data-for=text]").fill(company);
         page.locator("#condition-form button[type=submit]").click();
-        page.waitForURL(url -> url.contains("filter="));
+        page.waitForURL(url -> url.contains("f=company"));
     }
 
     private void lead(String last, String reading, String company) {

@@ -45,7 +45,7 @@ class RecordUiIT extends UiTest {
         Page page = signedIn(user, Language.JAPANESE, "/contacts/new.xhtml");
         page.locator("#f-lastName").fill("青木");
         page.locator("#f-accountId_input").pressSequentially(name);
-        page.locator(".ui-autocomplete-item").first().click();
+        page.locator("#f-accountId_list [role=option]").first().click();
         page.locator("#save").click();
         page.waitForURL(url -> url.contains("/record.xhtml"));
         assertThat(page.locator(".en-ident").innerText()).contains(name);

@@ -62,7 +62,9 @@ public final class Browsing implements AfterEachCallback {
 
     private void watch(Page page) {
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            boolean ours = !message.location()
+                    .contains(EnishiUnderTest.sandbox().http().getAuthority());
+            if (message.type().equals("error") && ours) {
                 complaints.add(message.text() + " at " + message.location());
             }
         });

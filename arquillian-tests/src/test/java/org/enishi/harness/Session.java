@@ -34,16 +34,25 @@ public final class Session {
     /** Signs in as people do. */
     public static Session of(URI server, TestUser user) {
         var session = new Session(server);
-        String page = session.get("/signin.xhtml").body();
-        Map<String, String> form = hidden(page);
-        form.put("login", user.userName());
-        form.put("password", user.password());
-        form.put("submit", "");
-        var answer = session.post("/signin.xhtml", form);
+        var answer = session.signIn("/signin.xhtml", user);
         if (answer.statusCode() != 302 && answer.statusCode() != 303) {
             throw new AssertionError(user.userName() + " can't sign in: " + answer.statusCode());
         }
         return session;
+    }
+
+    /** Fills in the sign-in form at an address; gives what it is answered with. */
+    public HttpResponse<String> signIn(String address, TestUser user) {
+        Map<String, String> form = hidden(get(address).body());
+        form.put("login", user.userName());
+        form.put("password", user.password());
+        form.put("submit", "");
+        return post(address, form);
+    }
+
+    /** The value of a cookie; empty if there is none. */
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
     }
 
     public HttpResponse<String> get(String path) {

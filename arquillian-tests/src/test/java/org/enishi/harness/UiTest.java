@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A test in a real browser, against the EAR on Payara Server. */
@@ -21,18 +22,25 @@ public abstract class UiTest extends RestTest {
 
     /** axe finds nothing on the page as it is now. */
     protected static void assertAccessible(Page page) {
-        var found = new AxeBuilder(page)
+        assertThat(findings(page)).as("what axe finds at " + page.url()).isEmpty();
+    }
+
+    /** What axe finds on the page as it is now. */
+    protected static List<String> findings(Page page) {
+        return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + rule.getHelp() + " -- " + node.getHtml() + " -- "
                                         + node.getFailureSummary()))
                         .toList();
-        assertThat(found).as("what axe finds at " + page.url()).isEmpty();
     }
 
     /** Nothing makes the page wider than its window. */
     protected static void assertFits(Page page) {
-        var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
-        assertThat(width).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(width(page)).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    protected static int width(Page page) {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth");
     }
 }

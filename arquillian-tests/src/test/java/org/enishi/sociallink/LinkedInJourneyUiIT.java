@@ -45,12 +45,12 @@ class LinkedInJourneyUiIT extends UiTest {
         assertThat(panel.timeline())
                 .extracting(sentence -> sentence.replaceAll("(?s)\\s+(API|REST).*", ""))
                 .satisfiesExactly(
-                        s -> assertThat(s).contains(language.text("解除", "isassociated")),
+                        s -> assertThat(s).contains(language.text("解除", "association")),
                         s -> assertThat(s).contains(language.text("メッセージ", "message")),
-                        s -> assertThat(s).contains(language.text("取り消", "nlike")),
-                        s -> assertThat(s).contains(language.text("いいね", "ike")),
-                        s -> assertThat(s).contains(language.text("コメント", "omment")),
-                        s -> assertThat(s).contains(language.text("関連付け", "ssociated")),
+                        s -> assertThat(s).contains(language.text("取り消", "like back")),
+                        s -> assertThat(s).contains(language.text("いいね", "liked")),
+                        s -> assertThat(s).contains(language.text("コメント", "commented")),
+                        s -> assertThat(s).contains(language.text("関連付け", "associated")),
                         s -> assertThat(s).isNotBlank());
     }
 

@@ -21,11 +21,11 @@ Enishi.social = {
     if (panel && message === `${record}:${panel.dataset.panel}`) Enishi.social.look();
   },
 
-  /** Looks again, but never under the hands of somebody who is typing. */
+  /** Looks again, but never under the hands of somebody who is typing or has a menu of the panel open. */
   look() {
     clearTimeout(Enishi.social.timer);
     const field = document.activeElement?.closest?.('[data-panel] :is(input, textarea)');
-    if (field && Date.now() - Enishi.social.typedAt < 1500 || document.querySelector('dialog[open]')) {
+    if (field && Date.now() - Enishi.social.typedAt < 1500 || document.querySelector('dialog[open], [data-panel] [popover]:popover-open')) {
       Enishi.social.timer = setTimeout(Enishi.social.look, 500);
       return;
     }
