@@ -54,22 +54,18 @@ Enishi.shortcuts = {
   /* Ctrl Enter sends the form one is in, Esc leaves it: these need no switch */
   document.addEventListener('keydown', event => {
     if (event.isComposing || event.keyCode === 229) return;
-    const form = event.target.closest?.('[data-form], form');
+    const button = key => event.target.closest?.('[data-form]')?.querySelector(`[data-key="${key}"]`)
+      ?? event.target.closest?.('form')?.querySelector(`[data-key="${key}"]`);
+    const press = found => {
+      if (!found) return;
+      event.preventDefault();
+      found.click();
+    };
     /* Enter in a one-line field saves: the browser would press whichever button comes first in the form */
-    const oneLine = event.key === 'Enter' && event.target.matches?.('input:not([type=checkbox], [type=radio])')
-      && !event.defaultPrevented && form?.querySelector('[data-key="save"]');
-    if (oneLine || event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      const button = form?.querySelector('[data-key="save"]');
-      if (button) {
-        event.preventDefault();
-        button.click();
-      }
-    } else if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
-      const button = form?.querySelector('[data-key="cancel"]') ?? document.querySelector('[data-key="close-panel"]');
-      if (button) {
-        event.preventDefault();
-        button.click();
-      }
+    const oneLine = event.target.matches?.('input:not([type=checkbox], [type=radio], [data-arg])') && !event.defaultPrevented;
+    if (event.key === 'Enter' && (oneLine || event.ctrlKey || event.metaKey)) press(button('save'));
+    else if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
+      press(button('cancel') ?? document.querySelector('[data-key="close-panel"]'));
     }
   });
 })();
