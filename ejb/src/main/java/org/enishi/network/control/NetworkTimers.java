@@ -1,23 +1,23 @@
 package org.enishi.network.control;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Wakes the jobs of this capability on every node. The rows decide who does what: each is claimed by a conditional
@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class NetworkTimers {
 
+    private static final System.Logger LOG = System.getLogger(NetworkTimers.class.getName());
     private static final Duration KEEP_SETTLED = Duration.ofDays(30);
 
     private enum Job {
@@ -45,7 +46,7 @@ public class NetworkTimers {
     }
 
     @Resource
-    private TimerService timers;
+    private ManagedScheduledExecutorService scheduler;
 
     @Inject
     private NetworkStart start;
@@ -59,34 +60,32 @@ public class NetworkTimers {
     @Inject
     private AccountChecks checks;
 
-    private final Map<Job, AtomicBoolean> running = new EnumMap<>(Job.class);
+    private final List<ScheduledFuture<?>> scheduled = new ArrayList<>();
 
     @PostConstruct
     void begin() {
         start.check();
         for (Job job : Job.values()) {
-            running.put(job, new AtomicBoolean());
             long every = job.every.toMillis();
-            timers.createIntervalTimer(every, every, new TimerConfig(job, false));
+            scheduled.add(scheduler.scheduleWithFixedDelay(() -> run(job), every, every, TimeUnit.MILLISECONDS));
         }
     }
 
-    @Timeout
-    void tick(Timer timer) {
-        Job job = (Job) timer.getInfo();
-        AtomicBoolean busy = running.get(job);
-        if (!busy.compareAndSet(false, true)) {
-            // the round before is still at it
-            return;
-        }
+    @PreDestroy
+    void end() {
+        scheduled.forEach(job -> job.cancel(false));
+    }
+
+    private void run(Job job) {
         try {
             switch (job) {
                 case SEND -> sender.run();
                 case CHECK -> checks.run();
                 case PURGE -> outbox.purge(KEEP_SETTLED);
             }
-        } finally {
-            busy.set(false);
+        } catch (RuntimeException e) {
+            // logged here, since a task that throws would never be run again
+            LOG.log(Level.ERROR, "The job " + job + " failed; it is tried again in " + job.every, e);
         }
     }
 }
