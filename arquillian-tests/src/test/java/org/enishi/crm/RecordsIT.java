@@ -97,16 +97,16 @@ class RecordsIT extends RestTest {
     @Test
     void aRecordMadeForSomebodyElseIsMade() {
         var other = aUser().saved();
-        var made = program.post("/leads", Map.of("lastName", "髙橋", "ownerId", other.id()))
+        var made = program.post("leads", Map.of("lastName", "髙橋", "ownerId", other.id()))
                 .expect(201);
         assertThat(made.json().path("displayName").asText()).isEqualTo("髙橋");
         assertThat(made.json().has("email")).isFalse();
-        as(other).get("/leads/" + made.json().path("id").asLong()).expect(200);
+        as(other).get("leads/" + made.json().path("id").asLong()).expect(200);
     }
 
     @Test
     void aProblemIsToldWhateverLanguageIsAskedFor() {
-        program.with("Accept-Language", ";;;q=x").get("/leads/1").expect(404);
+        program.with("Accept-Language", ";;;q=x").get("leads/1").expect(404);
     }
 
     @Test

@@ -56,6 +56,7 @@ class LinkedInJourneyUiIT extends UiTest {
 
     @ParameterizedTest
     @CsvSource({"JAPANESE", "ENGLISH"})
+    @Tag("unsettled")
     void whoRefusesIsToldAndMayAllowLater(Language language) {
         var user = seller(language);
         var panel = panel(user, language, Hand.MOUSE);
