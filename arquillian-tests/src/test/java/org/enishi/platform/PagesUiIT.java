@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must be true of every page. */
 @Tag("QU-21")
+@Tag("unsettled")
 class PagesUiIT extends UiTest {
 
     /** The pages; ID stands for a record of the user's own. */

@@ -41,6 +41,7 @@ public class NewRecordView implements Serializable {
     private Toasts toasts;
 
     private RecordType type;
+    private boolean doubled;
     private final FormValues form = new FormValues();
     private transient List<FieldGroup> groups;
 
@@ -66,6 +67,7 @@ public class NewRecordView implements Serializable {
     }
 
     private void save(RecordChange change) throws IOException {
+        doubled = false;
         Applied applied = records.apply(current.get(), change);
         toasts.done("crm.record.made", applied.name());
         toasts.keep();
@@ -84,6 +86,12 @@ public class NewRecordView implements Serializable {
 
     public Map<String, Object> getForm() {
         return form.all();
+    }
+
+    /** Whether the last try met a record that looks the same; kept, so that the button beside it still counts. */
+    public boolean isDoubled() {
+        doubled |= !problems.getMatches().isEmpty();
+        return doubled;
     }
 
     public List<Verdict.Match> getMatches() {
