@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -42,7 +43,9 @@ public final class Browsing implements AfterEachCallback {
 
     /** A window with options of its own. */
     public Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
-        BrowserContext context = browser().newContext(options.setBaseURL(base().toString()));
+        BrowserContext context = browser()
+                .newContext(options.setBaseURL(base().toString())
+                        .setExtraHTTPHeaders(Map.of(Visitors.FORWARDED, Visitors.address())));
         context.setDefaultTimeout(PATIENCE);
         context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
         contexts.add(context);

@@ -24,6 +24,24 @@ public final class Fixture {
         call("grant", Map.of("name", profile, "permissions", List.of(permissions)));
     }
 
+    /** Puts what is noted of a user's sign-ins back in time. */
+    public static void letMinutesPass(TestUser user, int minutes) {
+        call("minutes", Map.of("userName", user.userName(), "minutes", minutes));
+    }
+
+    /** Gives a user a hash of their password that is weaker than those made today. */
+    public static void giveOldHash(TestUser user) {
+        call("old-hash", Map.of("userName", user.userName(), "password", user.password()));
+    }
+
+    /** The stored hash of a user's password. */
+    public static String hash(TestUser user) {
+        return call("hash", Map.of("userName", user.userName()))
+                .json()
+                .get("hash")
+                .asText();
+    }
+
     /** Makes a user's accounts at networks look as if they had been authenticated an hour ago. */
     public static void age(TestUser user) {
         call("age", Map.of("userName", user.userName()));

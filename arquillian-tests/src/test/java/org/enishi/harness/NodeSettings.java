@@ -26,6 +26,11 @@ final class NodeSettings {
         settings.put(
                 "enishi.crypto.keyset-file", directory.resolve("keyset.json").toString());
         settings.put("enishi.crypto.keyset-create", "true");
+        // so that each visitor of a test can have an address of their own
+        settings.put("enishi.trusted-proxies", "127.0.0.1, ::1");
+        settings.put("enishi.mail.host", "127.0.0.1");
+        settings.put("enishi.mail.port", String.valueOf(Sandbox.smtpPort()));
+        settings.put("enishi.mail.from", "enishi@example.com");
         linkedIn(settings, sandbox + "linkedin");
         facebook(settings, sandbox + "facebook");
         settings.put("enishi.network.linkedin.picture-hosts", sandbox.getAuthority());

@@ -15,12 +15,25 @@ import java.util.regex.Pattern;
 /** The networks' stand-ins, seen from behind the stage. */
 public final class Sandbox {
 
+    private static final int SMTP_PORT = Ports.free();
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
 
     private Sandbox() {}
 
     private static Rest control() {
         return Rest.at(EnishiUnderTest.sandbox().http());
+    }
+
+    /** Where the stand-in of the company's mail server listens. */
+    static int smtpPort() {
+        return SMTP_PORT;
+    }
+
+    /** The mails that an address got, the newest first. */
+    public static List<JsonNode> mails(String to) {
+        List<JsonNode> mails = new ArrayList<>();
+        control().get("/control/mails?to=" + Rest.encoded(to)).json().forEach(mails::add);
+        return mails;
     }
 
     /** Everything back to how it was at the start: posts, accounts, faults, limits, clock. */

@@ -18,6 +18,9 @@ public class FixtureServlet extends HttpServlet {
     @Inject
     private transient FixtureData data;
 
+    @Inject
+    private transient SignInFixture signIns;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -32,6 +35,9 @@ public class FixtureServlet extends HttpServlet {
             case "/user" -> data.user(wanted);
             case "/age" -> data.age(wanted);
             case "/deactivate" -> data.deactivate(wanted);
+            case "/minutes" -> signIns.letMinutesPass(wanted);
+            case "/old-hash" -> signIns.oldHash(wanted);
+            case "/hash" -> signIns.hash(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };
         response.setContentType("application/json;charset=UTF-8");

@@ -40,7 +40,7 @@ public class AccountCalls {
     private AccountTx accounts;
 
     @Inject
-    private Keyset keyset;
+    private TokenVault vault;
 
     @Inject
     private FreshToken freshToken;
@@ -167,7 +167,7 @@ public class AccountCalls {
             return Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.EXPIRED));
         }
         return Answer.ok(new Credentials(
-                keyset.vault().decrypt(current.id(), Kind.ACCESS, current.accessEnc()), current.remoteId()));
+                vault.decrypt(current.id(), Kind.ACCESS, current.accessEnc()), current.remoteId()));
     }
 
     private boolean isRefreshDue(NetworkAccount account) {
@@ -190,7 +190,7 @@ public class AccountCalls {
             return Answer.ok(current);
         }
         Answer<Tokens> tokens =
-                connector.refresh(keyset.vault().decrypt(current.id(), Kind.REFRESH, current.refreshEnc()));
+                connector.refresh(vault.decrypt(current.id(), Kind.REFRESH, current.refreshEnc()));
         if (tokens instanceof Answer.Ok<Tokens> ok) {
             accounts.refreshed(current, ok.value());
             return Answer.ok(accounts.find(account.id()).orElseThrow());

@@ -7,6 +7,7 @@ import java.net.URI;
 import org.eclipse.microprofile.config.Config;
 import org.enishi.network.entity.Network;
 import org.enishi.network.gateway.SocialNetwork;
+import org.enishi.platform.boundary.Keyset;
 
 /** Tells at the start, in one line, what is missing of the settings (QU-03). */
 @ApplicationScoped

@@ -1,0 +1,2 @@
+/** The way out: the company's mail server. */
+package org.enishi.access.gateway;
