@@ -34,6 +34,7 @@ public class FixtureServlet extends HttpServlet {
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
             case "/age" -> data.age(wanted);
+            case "/age-tokens" -> data.ageTokens(wanted);
             case "/deactivate" -> data.deactivate(wanted);
             case "/minutes" -> signIns.letMinutesPass(wanted);
             case "/old-hash" -> signIns.oldHash(wanted);

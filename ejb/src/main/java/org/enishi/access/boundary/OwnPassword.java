@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
 import org.enishi.access.control.Mails;
 import org.enishi.access.control.PasswordRules;
 import org.enishi.access.control.Passwords;
@@ -99,8 +98,7 @@ public class OwnPassword {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void confirm(Actor actor, String present) {
         SlowDown.Try made = slowDown.begin("password", "user:" + actor.id());
-        Optional<String> hash = directory.passwordHashOf(actor.id());
-        if (present == null || !passwords.match(present, hash.orElse(null))) {
+        if (present == null || !passwords.match(present, directory.passwordHash(actor.id()))) {
             audit.recordApart(actor, "password.refused", "user:" + actor.id());
             throw new Rejected(WRONG);
         }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.enishi.access.boundary.Actor;
@@ -83,17 +82,6 @@ public class UserDirectory {
                 : Optional.of(new FoundSession(actor(rows), (Instant) rows.get(0)[USED_AT]));
     }
 
-    /** The stored hash of an active user's password; nothing for one who has none. */
-    public Optional<String> passwordHashOf(long userId) {
-        return em
-                .createQuery("SELECT u.passwordHash FROM User u WHERE u.id = :id AND u.active = TRUE", String.class)
-                .setParameter("id", userId)
-                .getResultList()
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
     private static Actor actor(List<Object[]> rows) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
         for (Object[] row : rows) {
@@ -111,6 +99,13 @@ public class UserDirectory {
                 Locale.forLanguageTag((String) user[6]),
                 ZoneId.of((String) user[7]),
                 granted);
+    }
+
+    /** The hash of a user's own password; null if they have none, as users of an identity provider. */
+    public String passwordHash(long userId) {
+        return em.createQuery("SELECT u.passwordHash FROM User u WHERE u.id = :id", String.class)
+                .setParameter("id", userId)
+                .getSingleResult();
     }
 
     public Actor actorOf(User user) {

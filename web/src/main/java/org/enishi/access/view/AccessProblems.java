@@ -16,12 +16,10 @@ import org.enishi.platform.view.Texts;
 public class AccessProblems implements ErrorTeller {
 
     private static final Map<String, String> FIELDS = Map.of(
-            OwnPassword.WRONG,
-            "present",
-            "access.error.passwordLength",
-            "wanted",
-            "access.error.passwordIsName",
-            "wanted");
+            "access.error.application", "application",
+            OwnPassword.WRONG, "present",
+            "access.error.passwordLength", "wanted",
+            "access.error.passwordIsName", "wanted");
 
     @Inject
     private Texts texts;

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.enishi.platform.view.SessionCookie;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The secret with which a browser comes back to a kept session. No script sees it, and no other site makes it be sent. */
 @ApplicationScoped
@@ -19,6 +19,10 @@ public class KeptCookie {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "enishi.base-url")
+    private Optional<String> address;
 
     Optional<String> read(HttpServletRequest request) {
         if (request.getCookies() == null) {
@@ -43,12 +47,13 @@ public class KeptCookie {
         }
     }
 
-    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
+    private Cookie cookie(HttpServletRequest request, String value, int seconds) {
         var cookie = new Cookie(NAME, value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);
-        cookie.setSecure(SessionCookie.isSecure(request));
+        // behind a proxy the request itself does not tell
+        cookie.setSecure(request.isSecure() || address.orElse("").startsWith("https:"));
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

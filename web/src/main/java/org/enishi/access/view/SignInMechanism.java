@@ -18,6 +18,7 @@ import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Sessions;
 import org.enishi.access.boundary.Tokens;
+import org.enishi.platform.boundary.Correlation;
 
 /**
  * Finds out, before anything else runs, on whose behalf a request comes: pages by their session, programs by the
@@ -59,7 +60,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith(API)) {
-            return become(context, bearer(request).flatMap(tokens::authenticate));
+            return become(
+                    context, bearer(request).flatMap(token -> tokens.authenticate(token, Correlation.address())));
         }
         Optional<Actor> actor = ofSession(request);
         if (actor.isPresent() || open(path)) {
@@ -112,7 +114,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return actor;
     }
 
-    private static Optional<String> bearer(HttpServletRequest request) {
+    /** The token that a program sends with its request. */
+    public static Optional<String> bearer(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(h -> h.toLowerCase(Locale.ROOT).startsWith(BEARER))
                 .map(h -> h.substring(BEARER.length()).strip());
