@@ -96,8 +96,11 @@ class ForgottenPasswordIT extends RestTest {
     @Test
     void theUserIsToldThatItWasChanged() {
         set(linked(user), WANTED);
-        Waiting.until("the mail that says so", Duration.ofSeconds(20), () -> Sandbox.mails(user.email()).stream()
-                .anyMatch(m -> m.get("subject").asText().contains("was changed")));
+        Waiting.until(
+                "the mail that says so",
+                Duration.ofSeconds(20),
+                () -> Sandbox.mails(user.email()).stream()
+                        .anyMatch(m -> m.get("subject").asText().contains("was changed")));
     }
 
     @Test
@@ -190,7 +193,8 @@ class ForgottenPasswordIT extends RestTest {
     }
 
     private static BufferedImage picture() throws Exception {
-        return ImageIO.read(EnishiUnderTest.server().http().resolve("/captcha.png").toURL());
+        return ImageIO.read(
+                EnishiUnderTest.server().http().resolve("/captcha.png").toURL());
     }
 
     private static HttpResponse<String> ask(String email) {
@@ -216,8 +220,10 @@ class ForgottenPasswordIT extends RestTest {
     }
 
     private static String mail(TestUser user) {
-        Waiting.until("a mail to " + user.email(), Duration.ofSeconds(20), () -> !Sandbox.mails(user.email())
-                .isEmpty());
+        Waiting.until(
+                "a mail to " + user.email(),
+                Duration.ofSeconds(20),
+                () -> !Sandbox.mails(user.email()).isEmpty());
         return Sandbox.mails(user.email()).get(0).get("text").asText();
     }
 

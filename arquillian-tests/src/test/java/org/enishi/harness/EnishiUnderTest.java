@@ -31,7 +31,12 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         Path directory = emptied(target().resolve("run-" + kind));
         Runtime.getRuntime().addShutdownHook(new Thread(EnishiUnderTest::end));
         TestDatabase database = TestDatabase.start(kind, directory);
-        var sandbox = PayaraMicro.start("sandbox", micro(), file("enishi.test.sandbox"), directory, Map.of("sandbox.smtp-port", "" + Sandbox.smtpPort()));
+        var sandbox = PayaraMicro.start(
+                "sandbox",
+                micro(),
+                file("enishi.test.sandbox"),
+                directory,
+                Map.of("sandbox.smtp-port", "" + Sandbox.smtpPort()));
         running = new Running(directory, database, sandbox, null);
         int port = Ports.free();
         var server = PayaraServer.start(

@@ -87,9 +87,7 @@ public class AccountTx {
         account.keep(
                 vault.encrypt(account.id(), Kind.ACCESS, tokens.accessToken()),
                 tokens.accessEnd(),
-                tokens.refreshToken() == null
-                        ? null
-                        : vault.encrypt(account.id(), Kind.REFRESH, tokens.refreshToken()),
+                tokens.refreshToken() == null ? null : vault.encrypt(account.id(), Kind.REFRESH, tokens.refreshToken()),
                 tokens.refreshEnd(),
                 vault.keyId(),
                 refreshDue(tokens.accessEnd(), now));
@@ -163,9 +161,7 @@ public class AccountTx {
                     : vault.decrypt(account.id(), Kind.REFRESH, account.refreshEnc());
             account.reencrypted(
                     vault.encrypt(
-                                    account.id(),
-                                    Kind.ACCESS,
-                                    vault.decrypt(account.id(), Kind.ACCESS, account.accessEnc())),
+                            account.id(), Kind.ACCESS, vault.decrypt(account.id(), Kind.ACCESS, account.accessEnc())),
                     refresh == null ? null : vault.encrypt(account.id(), Kind.REFRESH, refresh),
                     vault.keyId());
         });

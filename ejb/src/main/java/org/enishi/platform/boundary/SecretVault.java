@@ -32,7 +32,8 @@ public final class SecretVault {
             return new SecretVault(TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException | RuntimeException e) {
             // the cause may quote the keyset
-            throw new IllegalStateException("The keyset for stored secrets can't be read: is it in Tink's JSON format?");
+            throw new IllegalStateException(
+                    "The keyset for stored secrets can't be read: is it in Tink's JSON format?");
         }
     }
 
@@ -67,8 +68,7 @@ public final class SecretVault {
             return new String(aead.decrypt(stored, binding(place)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "The stored secret of " + place + " can't be decrypted: is its key still in the keyset?",
-                    e);
+                    "The stored secret of " + place + " can't be decrypted: is its key still in the keyset?", e);
         }
     }
 

@@ -16,10 +16,14 @@ import org.enishi.platform.view.Texts;
 public class AccessProblems implements ErrorTeller {
 
     private static final Map<String, String> FIELDS = Map.of(
-            "access.error.application", "application",
-            OwnPassword.WRONG, "present",
-            "access.error.passwordLength", "wanted",
-            "access.error.passwordIsName", "wanted");
+            "access.error.application",
+            "application",
+            OwnPassword.WRONG,
+            "present",
+            "access.error.passwordLength",
+            "wanted",
+            "access.error.passwordIsName",
+            "wanted");
 
     @Inject
     private Texts texts;

@@ -25,7 +25,6 @@ public class CaptchaServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setContentType("image/png");
-        ImageIO.write(
-                new PictureOfText(new SecureRandom()).draw(captcha.newText()), "png", response.getOutputStream());
+        ImageIO.write(new PictureOfText(new SecureRandom()).draw(captcha.newText()), "png", response.getOutputStream());
     }
 }

@@ -33,8 +33,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     static final String SIGN_IN = "/signin.xhtml";
     private static final String API = "/api/";
     private static final String BEARER = "bearer ";
-    private static final Set<String> OPEN = Set.of(
-            SIGN_IN, "/preferences", "/forgotten.xhtml", "/password.xhtml", CaptchaServlet.PATH);
+    private static final Set<String> OPEN =
+            Set.of(SIGN_IN, "/preferences", "/forgotten.xhtml", "/password.xhtml", CaptchaServlet.PATH);
     /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
     private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");
 
@@ -60,8 +60,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith(API)) {
-            return become(
-                    context, bearer(request).flatMap(token -> tokens.authenticate(token, Correlation.address())));
+            return become(context, bearer(request).flatMap(token -> tokens.authenticate(token, Correlation.address())));
         }
         Optional<Actor> actor = ofSession(request);
         if (actor.isPresent() || open(path)) {
