@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.enishi.access.boundary.OwnPassword;
+import org.enishi.access.boundary.TwoFactor;
 import org.enishi.platform.boundary.BusinessException;
 import org.enishi.platform.view.ErrorTeller;
 import org.enishi.platform.view.Texts;
@@ -18,6 +19,8 @@ public class AccessProblems implements ErrorTeller {
     private static final Map<String, String> FIELDS = Map.of(
             "access.error.application",
             "application",
+            TwoFactor.WRONG,
+            "code",
             OwnPassword.WRONG,
             "present",
             "access.error.passwordLength",

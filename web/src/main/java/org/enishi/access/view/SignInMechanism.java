@@ -31,10 +31,11 @@ import org.enishi.platform.boundary.Correlation;
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     static final String SIGN_IN = "/signin.xhtml";
+    static final String SECOND_STEP = "/second-step.xhtml";
     private static final String API = "/api/";
     private static final String BEARER = "bearer ";
     private static final Set<String> OPEN =
-            Set.of(SIGN_IN, "/preferences", "/forgotten.xhtml", "/password.xhtml", CaptchaServlet.PATH);
+            Set.of(SIGN_IN, SECOND_STEP, "/preferences", "/forgotten.xhtml", "/password.xhtml", CaptchaServlet.PATH);
     /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
     private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");
 

@@ -3,11 +3,14 @@ package org.enishi.access.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Sessions;
 import org.enishi.access.boundary.SignIn;
+import org.enishi.access.boundary.TwoFactor;
 
 /** The sign-in page (AC-16). It goes on to the page that was wanted, if that is one of ours. */
 @Named
@@ -21,7 +24,16 @@ public class SignInView {
     private Sessions sessions;
 
     @Inject
+    private TwoFactor twoFactor;
+
+    @Inject
     private Entrance entrance;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
 
     private String login;
     private String password;
@@ -37,7 +49,17 @@ public class SignInView {
         Optional<Actor> actor = signIn.withPassword(login, password);
         refused = actor.isEmpty();
         if (actor.isPresent()) {
-            entrance.open(actor.get(), keep, to);
+            goOn(actor.get());
+        }
+    }
+
+    private void goOn(Actor actor) throws IOException {
+        TwoFactor.Standing standing = twoFactor.standing(actor);
+        if (standing.on() || standing.required()) {
+            PendingSignIn.begin(request, actor.id(), keep, to, clock.instant());
+            entrance.go(request.getContextPath() + SignInMechanism.SECOND_STEP);
+        } else {
+            entrance.open(actor, keep, to);
         }
     }
 
