@@ -1,0 +1,13 @@
+package org.enishi.access.boundary;
+
+import java.util.Set;
+import org.enishi.access.entity.Permission;
+
+/**
+ * A permission profile with what it grants.
+ *
+ * @param version what a change has to name
+ * @param users how many have it, deactivated ones too
+ */
+public record ProfileDetail(
+        long id, long version, String name, boolean builtIn, long users, Set<Permission> permissions) {}
