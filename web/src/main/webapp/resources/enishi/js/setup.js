@@ -18,3 +18,22 @@ Enishi.onUpdate(part => {
   said.focus();
   said.scrollIntoView({ block: 'nearest' });
 });
+/* the matrix of permissions: what is changed stands beside the button that saves it, what differs is marked */
+(() => {
+  const told = document.querySelector('[data-changes]');
+  const matrix = document.querySelector('.en-matrix');
+  if (!told || !matrix) return;
+  const boxes = [...matrix.querySelectorAll('input[type=checkbox]')];
+  const tell = () => {
+    const changed = boxes.filter(box => box.checked !== box.defaultChecked);
+    boxes.forEach(box => {
+      const cell = box.closest('td');
+      cell.classList.toggle('is-diff', String(box.checked) !== cell.dataset.other);
+    });
+    const words = told.dataset;
+    told.textContent = changed.length === 0 ? words.none
+      : words.some + changed.map(box => box.ariaLabel + (box.checked ? words.on : words.off)).join(words.and);
+  };
+  matrix.addEventListener('change', tell);
+  tell();
+})();

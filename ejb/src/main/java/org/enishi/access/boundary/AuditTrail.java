@@ -4,9 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import org.enishi.access.control.AuditListing;
 import org.enishi.access.control.UserDirectory;
@@ -18,9 +15,6 @@ import org.enishi.access.entity.Permission;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AuditTrail {
 
-    @PersistenceContext
-    private EntityManager em;
-
     @Inject
     private AuditListing listing;
 
@@ -30,12 +24,6 @@ public class AuditTrail {
     /** A page of the entries that are wanted, newest first. */
     public Slice<AuditLine> search(Actor actor, AuditQuery query) {
         return listing.page(query);
-    }
-
-    /** The kinds of actions that there are entries of, by name. */
-    public List<String> actions(Actor actor) {
-        return em.createQuery("SELECT DISTINCT e.action FROM AuditEntry e ORDER BY e.action", String.class)
-                .getResultList();
     }
 
     /** The user who signs in with this name or address; nothing for nobody. */

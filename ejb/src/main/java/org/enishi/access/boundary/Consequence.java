@@ -6,7 +6,7 @@ import java.util.List;
  * One thing that a change will mean, to be said before it is made.
  *
  * @param key the key of its text
- * @param arguments what goes into the text; permissions are given as their constants
+ * @param arguments what goes into the text; permissions are given as a collection of their constants
  */
 public record Consequence(String key, List<Object> arguments) {
 

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.enishi.access.control.ProfileListing;
@@ -72,6 +71,7 @@ public class ProfileAdministration {
                 profile.name(),
                 profile.isBuiltIn(),
                 listing.users(id),
+                listing.activeUsers(id),
                 profile.permissions());
     }
 
@@ -117,24 +117,6 @@ public class ProfileAdministration {
         flush();
         more.forEach(p -> audit.record(actor, "profile.granted", "profile:" + id + " " + p));
         less.forEach(p -> audit.record(actor, "profile.withdrawn", "profile:" + id + " " + p));
-    }
-
-    /** What replacing a profile's permissions would mean. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<Consequence> effects(Actor actor, long id, Set<Permission> permissions) {
-        rules.requireEnoughUsers();
-        PermissionProfile profile = find(id);
-        List<Consequence> all = new ArrayList<>();
-        ProfileRules.less(permissions, profile.permissions()).stream()
-                .map(p -> Consequence.of("access.effect.on", p))
-                .forEach(all::add);
-        ProfileRules.less(profile.permissions(), permissions).stream()
-                .map(p -> Consequence.of("access.effect.off", p))
-                .forEach(all::add);
-        if (!all.isEmpty()) {
-            all.add(Consequence.of("access.effect.users", listing.activeUsers(id)));
-        }
-        return all;
     }
 
     /** @throws Rejected if anybody has the profile, deactivated users too */

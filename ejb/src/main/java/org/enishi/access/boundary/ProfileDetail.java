@@ -8,6 +8,7 @@ import org.enishi.access.entity.Permission;
  *
  * @param version what a change has to name
  * @param users how many have it, deactivated ones too
+ * @param activeUsers whom a change of it meets
  */
 public record ProfileDetail(
-        long id, long version, String name, boolean builtIn, long users, Set<Permission> permissions) {}
+        long id, long version, String name, boolean builtIn, long users, long activeUsers, Set<Permission> permissions) {}

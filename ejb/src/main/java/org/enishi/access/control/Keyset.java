@@ -22,6 +22,9 @@ import org.enishi.platform.boundary.Rejected;
  */
 final class Keyset<T> {
 
+    /** Otherwise a LIKE makes EclipseLink write values into the statement, truths as numbers that no database takes. */
+    private static final String BIND = "eclipselink.jdbc.bind-parameters";
+
     private static final String SEPARATOR = "\u001f";
 
     /** A column of the order, and how its value is read from an address. */
@@ -86,6 +89,7 @@ final class Keyset<T> {
         }
         var query = em.createQuery(
                 "SELECT x" + from() + joins + whereClause(place) + order(backwards != descending), type);
+        query.setHint(BIND, true);
         placed.forEach(query::setParameter);
         List<T> rows = new ArrayList<>(query.setMaxResults(Slice.SIZE + 1).getResultList());
         boolean more = rows.size() > Slice.SIZE;
@@ -105,6 +109,7 @@ final class Keyset<T> {
     private long count(EntityManager em) {
         TypedQuery<Long> query = em.createQuery(
                 "SELECT x.id" + from() + whereClause(""), Long.class);
+        query.setHint(BIND, true);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(Slice.COUNTED + 1).getResultList().size();
     }

@@ -30,8 +30,8 @@ public class UserEffects {
         if (!profile.equals(user.profile())) {
             Set<Permission> before = user.profile().permissions();
             Set<Permission> after = profile.permissions();
-            ProfileRules.less(before, after).forEach(p -> all.add(Consequence.of("access.effect.loses", p)));
-            ProfileRules.less(after, before).forEach(p -> all.add(Consequence.of("access.effect.gains", p)));
+            add(all, "access.effect.loses", ProfileRules.less(before, after));
+            add(all, "access.effect.gains", ProfileRules.less(after, before));
         }
         if (!Objects.equals(role, user.role())) {
             all.add(
@@ -40,6 +40,12 @@ public class UserEffects {
                             : Consequence.of("access.effect.role", role.name(), below(role)));
         }
         return all;
+    }
+
+    private static void add(List<Consequence> all, String key, Set<Permission> permissions) {
+        if (!permissions.isEmpty()) {
+            all.add(Consequence.of(key, permissions));
+        }
     }
 
     public List<Consequence> ofDeactivating(User user) {

@@ -17,6 +17,10 @@ import org.enishi.platform.entity.PersonName;
 @Dependent
 public class UserListing {
 
+    /** Every word has to be in one of these. */
+    private static final String ANY = "LOWER(x.lastName) LIKE ? ESCAPE '!' OR LOWER(x.firstName) LIKE ? ESCAPE '!'"
+            + " OR x.userNameKey LIKE ? ESCAPE '!' OR x.emailKey LIKE ? ESCAPE '!'";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -24,12 +28,10 @@ public class UserListing {
         var list = new Keyset<>(
                 User.class, " JOIN FETCH x.profile LEFT JOIN FETCH x.role", false, keys(query.sort()));
         if (query.text() != null) {
-            list.where(
-                    "LOWER(CONCAT(x.lastName, ' ', x.firstName)) LIKE :text ESCAPE '!'"
-                            + " OR LOWER(CONCAT(x.firstName, ' ', x.lastName)) LIKE :text ESCAPE '!'"
-                            + " OR x.userNameKey LIKE :text ESCAPE '!' OR x.emailKey LIKE :text ESCAPE '!'",
-                    "text",
-                    Keyset.containing(query.text().strip().toLowerCase(Locale.ROOT)));
+            String[] words = query.text().strip().toLowerCase(Locale.ROOT).split("[\\s\u3000]+");
+            for (int i = 0; i < words.length; i++) {
+                list.where(ANY.replace("?", ":word" + i), "word" + i, Keyset.containing(words[i]));
+            }
         }
         if (query.active() != null) {
             list.where("x.active = :active", "active", query.active());

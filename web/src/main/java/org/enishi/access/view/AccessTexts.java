@@ -3,7 +3,9 @@ package org.enishi.access.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.enishi.access.boundary.Consequence;
 import org.enishi.access.entity.Permission;
 import org.enishi.platform.view.Texts;
@@ -26,9 +28,15 @@ public class AccessTexts {
 
     public String consequence(Consequence consequence) {
         Object[] arguments = consequence.arguments().stream()
-                .map(a -> a instanceof Permission permission ? permission(permission) : a)
+                .map(a -> a instanceof Collection<?> permissions ? permissions(permissions) : a)
                 .toArray();
         return texts.of(consequence.key(), arguments);
+    }
+
+    private String permissions(Collection<?> permissions) {
+        return permissions.stream()
+                .map(p -> permission((Permission) p))
+                .collect(Collectors.joining(texts.get("access.profile.and")));
     }
 
     /** A permission with its module, as it stands in a sentence. */

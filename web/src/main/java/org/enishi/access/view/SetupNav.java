@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.access.boundary.ProfileAdministration;
 import org.enishi.access.entity.Permission;
 
 /** The side navigation of the set-up area: the pages that the user's permissions open. */
@@ -27,6 +28,10 @@ public class SetupNav {
             this.page = page;
             this.permission = permission;
             this.current = current;
+        }
+
+        public String getName() {
+            return page;
         }
 
         public String getPage() {
@@ -72,7 +77,19 @@ public class SetupNav {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private ProfileAdministration profiles;
+
     private List<Group> groups;
+    private Boolean profilesOpen;
+
+    /** Whether there are enough users for profiles to be of use (AC-08). */
+    public boolean isProfilesOpen() {
+        if (profilesOpen == null) {
+            profilesOpen = profiles.isAvailable(current.get());
+        }
+        return profilesOpen;
+    }
 
     /** Whether there is anything in the area for this user. */
     public boolean isAvailable() {
