@@ -50,7 +50,9 @@ public class UserEffects {
 
     public List<Consequence> ofDeactivating(User user) {
         long tokens = em.createQuery(
-                        "SELECT COUNT(t) FROM ApiToken t WHERE t.user = :user AND t.expiresAt > :now", Long.class)
+                        "SELECT COUNT(t) FROM ApiToken t WHERE t.user = :user"
+                                + " AND (t.expiresAt IS NULL OR t.expiresAt > :now)",
+                        Long.class)
                 .setParameter("user", user)
                 .setParameter("now", clock.instant())
                 .getSingleResult();
