@@ -68,7 +68,8 @@ class ProfilesIT extends RestTest {
         Form mine = Form.at(administrator, copy, "profile").with("p-LEADS_EXPORT", "on");
         Form.at(administrator, copy, "profile").without("p-LEADS_DELETE").press("save");
         mine.press("save");
-        assertThat(Form.at(administrator, copy, "profile").get("p-LEADS_EXPORT")).isNull();
+        assertThat(Form.at(administrator, copy, "profile").get("p-LEADS_EXPORT"))
+                .isNull();
     }
 
     @Test

@@ -120,9 +120,12 @@ class SetupAreaIT extends RestTest {
     @Test
     @Tag("AC-24")
     void theLogIsNarrowedByDays() {
-        assertThat(administrator.get("/setup/audit.xhtml?from=2001-01-01&to=2001-12-31").body())
+        assertThat(administrator
+                        .get("/setup/audit.xhtml?from=2001-01-01&to=2001-12-31")
+                        .body())
                 .doesNotContain("data-action=");
-        assertThat(administrator.get("/setup/audit.xhtml?from=2001-01-01").body()).contains("data-action=");
+        assertThat(administrator.get("/setup/audit.xhtml?from=2001-01-01").body())
+                .contains("data-action=");
     }
 
     @Test
@@ -133,7 +136,8 @@ class SetupAreaIT extends RestTest {
                     .signIn("/signin.xhtml", new TestUser(0, "nobody" + i, "", "wrong", ""));
         }
         String first = administrator.get("/setup/audit.xhtml?area=signin").body();
-        var next = java.util.regex.Pattern.compile("id=\"next\"[^>]*href=\"([^\"]*)\"").matcher(first);
+        var next = java.util.regex.Pattern.compile("id=\"next\"[^>]*href=\"([^\"]*)\"")
+                .matcher(first);
         assertThat(next.find()).isTrue();
         String second = administrator.get(next.group(1).replace("&amp;", "&")).body();
         assertThat(ids(first)).doesNotContainAnyElementsOf(ids(second)).hasSize(50);

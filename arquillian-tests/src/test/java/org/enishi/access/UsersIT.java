@@ -64,8 +64,7 @@ class UsersIT extends RestTest {
                 .with("email", "nowhere")
                 .with("password", "short")
                 .press("save");
-        assertThat(refused.body())
-                .contains("lastName-error", "userName-error\"", "email-error\"", "password-error\"");
+        assertThat(refused.body()).contains("lastName-error", "userName-error\"", "email-error\"", "password-error\"");
     }
 
     @Test
@@ -170,7 +169,8 @@ class UsersIT extends RestTest {
         for (int i = 0; i < 51; i++) {
             aUser().named(stem + "-" + (100 + i)).saved();
         }
-        String first = administrator.get("/setup/users.xhtml?sort=user_name&q=" + stem).body();
+        String first =
+                administrator.get("/setup/users.xhtml?sort=user_name&q=" + stem).body();
         assertThat(first).contains(stem + "-100", stem + "-149").doesNotContain(stem + "-150");
         String next = link(first, "next");
         String second = administrator.get(next).body();

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class AdministrationRefusedIT {
 
-    private static final Actor STANDARD = new Actor(
-            0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard());
+    private static final Actor STANDARD =
+            new Actor(0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard());
 
     @Inject
     private UserAdministration users;

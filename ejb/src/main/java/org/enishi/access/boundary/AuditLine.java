@@ -9,7 +9,8 @@ import java.util.List;
  * @param actor the name of who did it; null for nobody
  * @param address where it came from; null where that is not known
  */
-public record AuditLine(long id, Instant at, Long actorId, String actor, String action, List<Part> subject, String address) {
+public record AuditLine(
+        long id, Instant at, Long actorId, String actor, String action, List<Part> subject, String address) {
 
     /**
      * A word of the subject.

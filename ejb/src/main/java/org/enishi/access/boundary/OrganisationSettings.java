@@ -74,7 +74,8 @@ public class OrganisationSettings {
         }
         audit.record(actor, "organisation.changed", "organisation");
         if (switched) {
-            audit.record(actor, values.socialTab() ? "organisation.socialOn" : "organisation.socialOff", "organisation");
+            audit.record(
+                    actor, values.socialTab() ? "organisation.socialOn" : "organisation.socialOff", "organisation");
         }
     }
 }

@@ -11,4 +11,10 @@ import org.enishi.access.entity.Permission;
  * @param activeUsers whom a change of it meets
  */
 public record ProfileDetail(
-        long id, long version, String name, boolean builtIn, long users, long activeUsers, Set<Permission> permissions) {}
+        long id,
+        long version,
+        String name,
+        boolean builtIn,
+        long users,
+        long activeUsers,
+        Set<Permission> permissions) {}

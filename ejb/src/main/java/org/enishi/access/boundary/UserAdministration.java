@@ -220,7 +220,8 @@ public class UserAdministration {
     /** The profiles to choose from, by name. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Choice> profiles(Actor actor) {
-        return em.createQuery("SELECT p FROM PermissionProfile p ORDER BY p.builtIn DESC, p.name", PermissionProfile.class)
+        return em.createQuery(
+                        "SELECT p FROM PermissionProfile p ORDER BY p.builtIn DESC, p.name", PermissionProfile.class)
                 .getResultStream()
                 .map(p -> new Choice(p.id(), p.name()))
                 .toList();

@@ -106,9 +106,8 @@ public class AuditListing {
         for (Object row : em.createNativeQuery(all).getResultList()) {
             Object[] columns = (Object[]) row;
             long id = ((Number) columns[1]).longValue();
-            names.put(
-                    columns[0].toString().strip() + ":" + id,
-                    PersonName.display((String) columns[2], (String) columns[3]));
+            names.put(columns[0].toString().strip() + ":" + id, PersonName.display((String) columns[2], (String)
+                    columns[3]));
         }
         return names;
     }

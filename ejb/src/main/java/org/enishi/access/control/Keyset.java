@@ -74,7 +74,8 @@ final class Keyset<T> {
      * @param at where it begins; null for the first
      * @param keyOf the values of the order's columns, of a row
      */
-    <R> Slice<R> read(EntityManager em, String at, Function<T, List<Object>> keyOf, Function<List<T>, List<R>> mapping) {
+    <R> Slice<R> read(
+            EntityManager em, String at, Function<T, List<Object>> keyOf, Function<List<T>, List<R>> mapping) {
         long count = count(em);
         boolean backwards = false;
         String place = "";
@@ -87,8 +88,8 @@ final class Keyset<T> {
                 placed.put("key" + i, keys.get(i).reading().apply(parts[i + 1]));
             }
         }
-        var query = em.createQuery(
-                "SELECT x" + from() + joins + whereClause(place) + order(backwards != descending), type);
+        var query =
+                em.createQuery("SELECT x" + from() + joins + whereClause(place) + order(backwards != descending), type);
         query.setHint(BIND, true);
         placed.forEach(query::setParameter);
         List<T> rows = new ArrayList<>(query.setMaxResults(Slice.SIZE + 1).getResultList());
@@ -107,13 +108,11 @@ final class Keyset<T> {
     }
 
     private long count(EntityManager em) {
-        TypedQuery<Long> query = em.createQuery(
-                "SELECT x.id" + from() + whereClause(""), Long.class);
+        TypedQuery<Long> query = em.createQuery("SELECT x.id" + from() + whereClause(""), Long.class);
         query.setHint(BIND, true);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(Slice.COUNTED + 1).getResultList().size();
     }
-
 
     private String from() {
         return " FROM " + type.getSimpleName() + " x";
@@ -164,7 +163,9 @@ final class Keyset<T> {
     private static String encoded(String direction, List<Object> key) {
         var plain = new StringBuilder(direction);
         key.forEach(value -> plain.append(SEPARATOR).append(value));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(plain.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A pattern for LIKE that finds the text anywhere, with an exclamation mark as escape. */

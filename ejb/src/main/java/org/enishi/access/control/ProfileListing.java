@@ -37,7 +37,8 @@ public class ProfileListing {
 
     private List<ProfileRow> rows(List<PermissionProfile> profiles) {
         Map<Long, Long> users = counts("SELECT u.profile.id, COUNT(u) FROM User u GROUP BY u.profile.id");
-        Map<Long, Long> grants = counts("SELECT p.id, COUNT(g) FROM PermissionProfile p JOIN p.permissions g GROUP BY p.id");
+        Map<Long, Long> grants =
+                counts("SELECT p.id, COUNT(g) FROM PermissionProfile p JOIN p.permissions g GROUP BY p.id");
         return profiles.stream()
                 .map(p -> new ProfileRow(
                         p.id(),
@@ -50,9 +51,7 @@ public class ProfileListing {
 
     private Map<Long, Long> counts(String query) {
         Map<Long, Long> counts = new HashMap<>();
-        em.createQuery(query, Object[].class)
-                .getResultList()
-                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        em.createQuery(query, Object[].class).getResultList().forEach(row -> counts.put((Long) row[0], (Long) row[1]));
         return counts;
     }
 

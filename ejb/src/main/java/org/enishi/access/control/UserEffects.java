@@ -62,7 +62,6 @@ public class UserEffects {
                 Consequence.of("access.effect.recordsStay"));
     }
 
-
     /** How many active users stand below a role. */
     private long below(Role upper) {
         return em.createQuery("SELECT u FROM User u JOIN FETCH u.role WHERE u.active = TRUE", User.class)

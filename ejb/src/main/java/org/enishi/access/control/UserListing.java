@@ -25,8 +25,7 @@ public class UserListing {
     private EntityManager em;
 
     public Slice<UserRow> page(UserQuery query) {
-        var list = new Keyset<>(
-                User.class, " JOIN FETCH x.profile LEFT JOIN FETCH x.role", false, keys(query.sort()));
+        var list = new Keyset<>(User.class, " JOIN FETCH x.profile LEFT JOIN FETCH x.role", false, keys(query.sort()));
         if (query.text() != null) {
             String[] words = query.text().strip().toLowerCase(Locale.ROOT).split("[\\s\u3000]+");
             for (int i = 0; i < words.length; i++) {

@@ -25,8 +25,19 @@ public class AuditView {
 
     /** What the log tells of, by the first word of its actions. */
     private static final List<String> AREAS = List.of(
-            "signin", "password", "session", "token", "user", "profile", "role", "group", "territory", "sharing",
-            "organisation", "network", "social");
+            "signin",
+            "password",
+            "session",
+            "token",
+            "user",
+            "profile",
+            "role",
+            "group",
+            "territory",
+            "sharing",
+            "organisation",
+            "network",
+            "social");
 
     @Inject
     private CurrentActor current;

@@ -22,10 +22,13 @@ public class FieldsRefusedTeller implements ErrorTeller {
             return false;
         }
         FacesContext context = FacesContext.getCurrentInstance();
-        refused.fields().forEach(field -> context.addMessage(
-                field.name(),
-                new FacesMessage(
-                        FacesMessage.SEVERITY_ERROR, texts.of(field.key(), field.arguments().toArray()), null)));
+        refused.fields()
+                .forEach(field -> context.addMessage(
+                        field.name(),
+                        new FacesMessage(
+                                FacesMessage.SEVERITY_ERROR,
+                                texts.of(field.key(), field.arguments().toArray()),
+                                null)));
         return true;
     }
 }

@@ -64,7 +64,8 @@ public class PermissionMatrix {
     public PermissionMatrix() {
         Map<Group, List<Permission>> all = new LinkedHashMap<>();
         Arrays.stream(Permission.values())
-                .forEach(p -> all.computeIfAbsent(p.group(), g -> new ArrayList<>()).add(p));
+                .forEach(p ->
+                        all.computeIfAbsent(p.group(), g -> new ArrayList<>()).add(p));
         all.forEach((group, permissions) -> {
             List<String> names =
                     ACTS.stream().map(act -> group.name() + "_" + act).toList();

@@ -15,7 +15,6 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.UserAdministration;
 import org.enishi.access.boundary.UserAdministration.Choice;
 import org.enishi.access.boundary.UserDetail;
-import org.enishi.access.boundary.UserValues;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.Toasts;
 

@@ -34,8 +34,8 @@ public class Zones {
             Instant now = clock.instant();
             all = new ArrayList<>(ZoneId.getAvailableZoneIds().stream()
                     .filter(id -> PLACES.matcher(id).matches())
-                    .sorted(Comparator.<String>comparingInt(
-                                    id -> ZoneId.of(id).getRules().getOffset(now).getTotalSeconds())
+                    .sorted(Comparator.<String>comparingInt(id ->
+                                    ZoneId.of(id).getRules().getOffset(now).getTotalSeconds())
                             .thenComparing(Comparator.naturalOrder()))
                     .toList());
             all.add("UTC");
@@ -55,7 +55,8 @@ public class Zones {
 
     /** A zone with its distance from UTC now. */
     public String label(String id) {
-        String offset = ZoneId.of(id).getRules().getOffset(clock.instant()).getId().replace("Z", "±00:00");
+        String offset =
+                ZoneId.of(id).getRules().getOffset(clock.instant()).getId().replace("Z", "±00:00");
         return "UTC" + offset + "  " + id.replace('_', ' ');
     }
 
