@@ -36,6 +36,7 @@ public class FixtureServlet extends HttpServlet {
             case "/age" -> data.age(wanted);
             case "/tables" -> stored.tablesHolding(wanted);
             case "/audit" -> stored.audited(wanted);
+            case "/age-tokens" -> data.ageTokens(wanted);
             case "/deactivate" -> data.deactivate(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };
