@@ -47,7 +47,7 @@ public class ProfilesData {
 
     /** Every text of the row of a token just issued. */
     public String keptOfANewToken() {
-        var issued = tokens.issue("tanaka", "enishi-demo", "kept");
+        var issued = tokens.issue(new Tokens.NewToken("tanaka", "enishi-demo", "kept", null, "127.0.0.1"));
         lastToken = issued.token();
         Object[] row = (Object[]) em.createNativeQuery("SELECT token_hash, application FROM api_token WHERE id = ?")
                 .setParameter(1, issued.id())
