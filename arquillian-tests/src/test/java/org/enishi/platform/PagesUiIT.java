@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must be true of every page. */
 @Tag("QU-21")
-@Tag("unsettled")
 class PagesUiIT extends UiTest {
 
     /** The pages; ID stands for a record of the user's own. */
@@ -154,7 +153,7 @@ class PagesUiIT extends UiTest {
         var user = aUser().withProfile("Sales with social")
                 .speaking(language.tag())
                 .saved();
-        new SignInPage(page).open("/").signIn(user);
+        enter(page, user);
         page.navigate(filledIn(address, user));
         return page;
     }
