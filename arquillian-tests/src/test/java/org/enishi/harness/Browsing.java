@@ -44,7 +44,7 @@ public final class Browsing implements AfterEachCallback {
     public Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = browser().newContext(options.setBaseURL(base().toString()));
         context.setDefaultTimeout(PATIENCE);
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         contexts.add(context);
         context.onPage(this::watch);
         return context.newPage();
