@@ -245,11 +245,11 @@ class SocialPanelUiIT extends UiTest {
 
     @Test
     @Tag("LI-01")
-    void aButtonPressedBeforeItsScriptIsHereIsNotPressedInVain() {
+    void aButtonPressedBeforeTheScriptsAreHereIsNotPressedInVain() {
         var user = aUser().withProfile("Sales with social").saved();
         Page page = signedIn(user, Language.JAPANESE);
         List<Route> held = new ArrayList<>();
-        page.route(address -> address.contains("dialog.js"), held::add);
+        page.route(address -> address.contains("/jquery.js"), held::add);
         page.navigate(
                 lead(as(user)).page() + "&panel=linkedin",
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
