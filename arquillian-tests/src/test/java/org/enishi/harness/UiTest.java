@@ -49,8 +49,7 @@ public abstract class UiTest extends RestTest {
     protected static List<String> findings(Page page) {
         // in one go: our pages have no frames, for whose sake it would open a window more each time
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + rule.getHelp() + " -- " + node.getHtml() + " -- "
                                         + node.getFailureSummary()))
