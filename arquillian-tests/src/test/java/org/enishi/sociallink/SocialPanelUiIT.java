@@ -8,7 +8,10 @@ import static org.enishi.harness.TestUser.aUser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.enishi.harness.EnishiUnderTest;
@@ -234,10 +237,27 @@ class SocialPanelUiIT extends UiTest {
     @Tag("QU-21")
     void axeFindsNothingOnTheOfferToAuthenticate() {
         var user = aUser().withProfile("Sales with social").saved();
-        Page page = signedIn(user, Language.JAPANESE, "/");
+        Page page = signedIn(user, Language.JAPANESE);
         new SocialPanelPage(page, Hand.MOUSE, "linkedin").open(lead(as(user)));
         page.locator("#authenticate-go").waitFor();
         assertAccessible(page);
+    }
+
+    @Test
+    @Tag("LI-01")
+    void aButtonPressedBeforeTheScriptsAreHereIsNotPressedInVain() {
+        var user = aUser().withProfile("Sales with social").saved();
+        Page page = signedIn(user, Language.JAPANESE);
+        List<Route> held = new ArrayList<>();
+        page.route(address -> address.contains("/jquery.js"), held::add);
+        page.navigate(
+                lead(as(user)).page() + "&panel=linkedin",
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#panel-authenticate").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        page.locator("#authenticate-go").waitFor();
+        assertThat(page.locator("#authenticate-go").getAttribute("href")).contains("/oauth/linkedin/start");
     }
 
     @Test
@@ -246,7 +266,7 @@ class SocialPanelUiIT extends UiTest {
         var user = authenticated("linkedin", Language.JAPANESE);
         var record = SocialTest.tied(user.program(), "linkedin");
         Page page = browsing.open(Language.JAPANESE, 360, 740);
-        new org.enishi.harness.SignInPage(page).open("/").signIn(user.user());
+        enter(page, user.user());
         new SocialPanelPage(page, Hand.MOUSE, "linkedin").open(record).settled();
         assertFits(page);
     }
@@ -265,7 +285,7 @@ class SocialPanelUiIT extends UiTest {
     }
 
     private SocialPanelPage panel(NetworkUser user, Language language, String network) {
-        Page page = signedIn(user.user(), language, "/leads/list.xhtml");
+        Page page = signedIn(user.user(), language);
         return new SocialPanelPage(page, Hand.MOUSE, network);
     }
 
