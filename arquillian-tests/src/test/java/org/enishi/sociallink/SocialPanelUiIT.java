@@ -261,6 +261,31 @@ class SocialPanelUiIT extends UiTest {
     }
 
     @Test
+    @Tag("LI-06")
+    void aMenuOfThePanelStaysOpenWhenALookAgainIsAnswered() {
+        var user = authenticated("linkedin", Language.JAPANESE);
+        var record = SocialTest.tied(user.program(), "linkedin");
+        Page page = panel(user, Language.JAPANESE, "linkedin")
+                .open(record)
+                .settled()
+                .page();
+        List<Route> held = new ArrayList<>();
+        page.route(address -> address.contains("/record.xhtml"), route -> {
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.evaluate("Enishi.social.look()");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("#panel-more").click();
+        held.get(0).resume();
+        page.waitForCondition(() -> (Boolean) page.evaluate("PrimeFaces.ajax.Queue.isEmpty()"));
+        assertThat(page.locator("#panel-untie").isVisible()).isTrue();
+    }
+
+    @Test
     @Tag("QU-21")
     void thePanelFitsIntoANarrowWindow() {
         var user = authenticated("linkedin", Language.JAPANESE);
