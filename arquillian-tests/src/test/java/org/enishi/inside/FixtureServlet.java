@@ -32,6 +32,7 @@ public class FixtureServlet extends HttpServlet {
             case "/user" -> data.user(wanted);
             case "/age" -> data.age(wanted);
             case "/age-tokens" -> data.ageTokens(wanted);
+            case "/take-password" -> data.takePassword(wanted);
             case "/deactivate" -> data.deactivate(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };

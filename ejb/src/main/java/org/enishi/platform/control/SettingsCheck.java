@@ -19,8 +19,8 @@ public class SettingsCheck {
     private static final String OURS = "enishi.";
     private static final String OURS_IN_ENVIRONMENT = "ENISHI_";
 
-    /** Which words of such a variable are the network's and which the key's can't be told: they are not looked at. */
-    private static final String NETWORK_IN_ENVIRONMENT = "ENISHI_NETWORK_";
+    /** Which words of such a variable are a network's or provider's can't be told: they are not looked at. */
+    private static final List<String> OPEN_IN_ENVIRONMENT = List.of("ENISHI_NETWORK_", "ENISHI_OIDC_");
 
     @Inject
     private Config config;
@@ -49,7 +49,8 @@ public class SettingsCheck {
         for (String name : config.getPropertyNames()) {
             if (name.startsWith(OURS)) {
                 names.add(name);
-            } else if (name.startsWith(OURS_IN_ENVIRONMENT) && !name.startsWith(NETWORK_IN_ENVIRONMENT)) {
+            } else if (name.startsWith(OURS_IN_ENVIRONMENT)
+                    && OPEN_IN_ENVIRONMENT.stream().noneMatch(name::startsWith)) {
                 names.add(Settings.ofEnvironment(name).orElse(name));
             }
         }
