@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,10 @@ public class RecordReading {
                         .filter(e -> e != null)
                         .toList(),
                 handles(person));
+    }
+
+    public Map<Long, String> names(Actor actor, RecordType type, Collection<Long> ids) {
+        return new RecordRepository(em).names(actor.visibility(Level.SEE), type, ids);
     }
 
     public List<FieldInfo> fields(RecordType type) {

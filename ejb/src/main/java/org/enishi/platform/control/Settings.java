@@ -49,7 +49,8 @@ final class Settings {
             new Setting("enishi.oidc.*.scopes", Kind.TEXT),
             new Setting("enishi.password.iterations", Kind.NUMBER),
             new Setting("enishi.social.cache", Kind.DURATION),
-            new Setting("enishi.token.days", Kind.NUMBER));
+            new Setting("enishi.token.days", Kind.NUMBER),
+            new Setting("enishi.workers", Kind.NUMBER));
 
     private Settings() {}
 
@@ -57,11 +58,8 @@ final class Settings {
         return ALL.stream().filter(s -> s.isCalled(name)).findFirst();
     }
 
-    /** The name of the setting that a variable of the environment makes. */
-    static Optional<String> ofEnvironment(String variable) {
-        return ALL.stream()
-                .filter(s -> s.inEnvironment().equals(variable))
-                .map(Setting::name)
-                .findFirst();
+    /** The setting that a variable of the environment makes. */
+    static Optional<Setting> ofEnvironment(String variable) {
+        return ALL.stream().filter(s -> s.isMadeBy(variable)).findFirst();
     }
 }
