@@ -115,6 +115,11 @@ class ProviderSignInIT extends RestTest {
     }
 
     @Test
+    void thePageThatWasWantedIsNotForgottenWhenSomebodyIsRefused() {
+        assertThat(Session.path(signIn("google", user.email(), "EXPIRED"))).endsWith("&to=" + Rest.encoded(WANTED));
+    }
+
+    @Test
     void sayingNoIsTold() {
         URI back = Sandbox.consent(start("google", WANTED), Map.of("decision", "refuse"), List.of());
         assertRefused(session.get(pathOf(back)), "cancelled");
@@ -233,7 +238,7 @@ class ProviderSignInIT extends RestTest {
 
     /** Back on the sign-in page, which says why, and signed in as nobody. */
     private static void assertRefused(Session session, HttpResponse<String> answer, String outcome) {
-        assertThat(Session.path(answer)).startsWith("/signin.xhtml?").endsWith("&outcome=" + outcome);
+        assertThat(Session.path(answer)).startsWith("/signin.xhtml?").contains("&outcome=" + outcome);
         assertThat(session.get(Session.path(answer)).body()).contains("role=\"alert\"");
         assertThat(Session.path(session.get(WANTED))).startsWith("/signin.xhtml");
     }

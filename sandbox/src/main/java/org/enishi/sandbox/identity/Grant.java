@@ -29,12 +29,11 @@ record Grant(
 
     /** The claims of the ID token. Yahoo's stand-in tells the address by userinfo alone. */
     JsonObject idToken(Instant now) {
-        Instant end =
-                switch (fault) {
-                    case EXPIRED -> now.minus(LIFE);
-                    case CLOCK_BEHIND -> now.minus(BEHIND);
-                    default -> now.plus(LIFE);
-                };
+        Instant end = switch (fault) {
+            case EXPIRED -> now.minus(LIFE);
+            case CLOCK_BEHIND -> now.minus(BEHIND);
+            default -> now.plus(LIFE);
+        };
         var claims = Json.createObjectBuilder()
                 .add("iss", fault == TokenFault.OTHER_ISSUER ? issuer + "-other" : issuer)
                 .add("aud", fault == TokenFault.OTHER_AUDIENCE ? "somebody-else" : clientId)

@@ -45,7 +45,9 @@ public class IdTokens {
                         .with("use", "sig")
                         .with("alg", "RS256")
                         .with("kid", KEY_ID)
-                        .with("n", BASE64.encodeToString(unsigned(key.getModulus().toByteArray())))
+                        .with(
+                                "n",
+                                BASE64.encodeToString(unsigned(key.getModulus().toByteArray())))
                         .with(
                                 "e",
                                 BASE64.encodeToString(

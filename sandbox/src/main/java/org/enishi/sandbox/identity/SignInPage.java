@@ -12,12 +12,9 @@ final class SignInPage {
 
     private SignInPage() {}
 
-    static Response ask(
-            Texts texts, String provider, String action, Map<String, String> hidden, List<Person> people) {
+    static Response ask(Texts texts, String provider, String action, Map<String, String> hidden, List<Person> people) {
         String title = texts.get("identity.title", texts.get("identity." + provider));
-        var body = new Html()
-                .add("<h1>{}</h1>", title)
-                .add("<form method=\"post\" action=\"{}\">", action);
+        var body = new Html().add("<h1>{}</h1>", title).add("<form method=\"post\" action=\"{}\">", action);
         hidden.forEach((name, value) -> {
             if (value != null) {
                 body.add("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);

@@ -50,42 +50,62 @@ public class ProviderSignInServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = Optional.ofNullable(request.getPathInfo()).orElse("").split("/");
         String step = path.length == 3 ? path[2] : "";
-        try {
-            switch (step) {
-                case "start" -> start(request, response, path[1]);
-                case "callback" -> complete(request, response, path[1]);
-                default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            }
-        } catch (NotFound e) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } catch (SignInRefused e) {
-            response.sendRedirect(request.getContextPath() + SignInMechanism.SIGN_IN + "?provider=" + path[1]
-                    + "&outcome=" + e.reason().name().toLowerCase(Locale.ROOT));
+        switch (step) {
+            case "start" -> start(request, response, path[1]);
+            case "callback" -> complete(request, response, path[1]);
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     private void start(HttpServletRequest request, HttpServletResponse response, String provider) throws IOException {
-        var begun = providers.begin(provider);
         String to = LocalAddress.of(request.getParameter("to")).orElse(null);
-        request.getSession(true).setAttribute(PENDING, new Pending(begun.attempt(), to));
-        response.sendRedirect(begun.address().toString());
+        try {
+            var begun = providers.begin(provider);
+            request.getSession(true).setAttribute(PENDING, new Pending(begun.attempt(), to));
+            response.sendRedirect(begun.address().toString());
+        } catch (SignInRefused e) {
+            refuse(request, response, provider, e.reason(), to);
+        } catch (NotFound e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     private void complete(HttpServletRequest request, HttpServletResponse response, String provider)
             throws IOException {
         Optional<Pending> pending = take(request);
-        Actor actor = providers.complete(
-                provider,
-                pending.map(Pending::attempt).orElse(null),
-                new Return(request.getParameter("state"), request.getParameter("iss"), request.getParameter("code")));
-        AuthenticationStatus status = security.authenticate(
-                request, response, AuthenticationParameters.withParams().credential(new ProvenCredential(actor.id())));
-        if (status != AuthenticationStatus.SUCCESS) {
-            // deactivated between two statements
-            throw new SignInRefused(Cause.UNKNOWN);
+        Optional<String> to = pending.map(Pending::to);
+        var back = new Return(request.getParameter("state"), request.getParameter("iss"), request.getParameter("code"));
+        try {
+            Actor actor =
+                    providers.complete(provider, pending.map(Pending::attempt).orElse(null), back);
+            AuthenticationStatus status = security.authenticate(
+                    request,
+                    response,
+                    AuthenticationParameters.withParams().credential(new ProvenCredential(actor.id())));
+            if (status == AuthenticationStatus.SUCCESS) {
+                response.sendRedirect(to.orElse(request.getContextPath() + "/"));
+            } else {
+                // deactivated between two statements
+                refuse(request, response, provider, Cause.UNKNOWN, to.orElse(null));
+            }
+        } catch (SignInRefused e) {
+            refuse(request, response, provider, e.reason(), to.orElse(null));
+        } catch (NotFound e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
-        response.sendRedirect(
-                pending.map(Pending::to).flatMap(LocalAddress::of).orElse(request.getContextPath() + "/"));
+    }
+
+    /** Back to the sign-in page, which says why and still knows the page that was wanted. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, String provider, Cause cause, String to)
+            throws IOException {
+        response.sendRedirect(request.getContextPath()
+                + SignInMechanism.SIGN_IN
+                + "?provider="
+                + provider
+                + "&outcome="
+                + cause.name().toLowerCase(Locale.ROOT)
+                + (to == null ? "" : "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
     }
 
     /** An answer counts once. */
