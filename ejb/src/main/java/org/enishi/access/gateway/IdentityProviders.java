@@ -2,6 +2,7 @@ package org.enishi.access.gateway;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public class IdentityProviders {
 
     @Inject
     private Config config;
+
+    @Inject
+    private Clock clock;
 
     private volatile List<IdentityProvider> all;
 
@@ -41,6 +45,6 @@ public class IdentityProviders {
             throw new IllegalStateException(
                     "enishi.oidc.providers: " + key + " may have small letters and digits only");
         }
-        return new OidcProvider(ProviderSettings.of(config, key));
+        return new OidcProvider(ProviderSettings.of(config, key), clock);
     }
 }

@@ -30,6 +30,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.enishi.access.boundary.ProviderSignIn.Attempt;
@@ -44,9 +45,9 @@ final class OidcProvider implements IdentityProvider {
     private final ProviderSettings settings;
     private final ProviderMetadata published;
 
-    OidcProvider(ProviderSettings settings) {
+    OidcProvider(ProviderSettings settings, Clock clock) {
         this.settings = settings;
-        this.published = new ProviderMetadata(settings);
+        this.published = new ProviderMetadata(settings, clock);
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,14 +28,16 @@ final class ProviderMetadata {
     private static final int SKEW_SECONDS = 60;
 
     private final ProviderSettings settings;
+    private final Clock clock;
     private final int timeout;
 
     private record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant until) {}
 
     private volatile Known known;
 
-    ProviderMetadata(ProviderSettings settings) {
+    ProviderMetadata(ProviderSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         this.timeout = (int) settings.timeout().toMillis();
     }
 
@@ -64,7 +67,7 @@ final class ProviderMetadata {
 
     private Known known() throws IOException, GeneralException {
         Known last = known;
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         if (last != null && now.isBefore(last.until())) {
             return last;
         }
