@@ -55,6 +55,11 @@ public final class Session {
         return cookies.getOrDefault(name, "");
     }
 
+    /** All cookies, by name. */
+    Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(server.resolve(path)).GET());
     }

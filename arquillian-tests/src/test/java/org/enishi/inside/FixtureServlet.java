@@ -18,6 +18,9 @@ public class FixtureServlet extends HttpServlet {
     @Inject
     private transient FixtureData data;
 
+    @Inject
+    private transient StoredData stored;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -31,6 +34,8 @@ public class FixtureServlet extends HttpServlet {
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
             case "/age" -> data.age(wanted);
+            case "/tables" -> stored.tablesHolding(wanted);
+            case "/audit" -> stored.audited(wanted);
             case "/age-tokens" -> data.ageTokens(wanted);
             case "/take-password" -> data.takePassword(wanted);
             case "/deactivate" -> data.deactivate(wanted);
