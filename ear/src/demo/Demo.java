@@ -71,6 +71,14 @@ public class Demo {
         settings.put("enishi.mail.host", "127.0.0.1");
         settings.put("enishi.mail.port", Integer.toString(SMTP_PORT));
         settings.put("enishi.mail.from", "enishi@enishi-demo.example");
+        settings.put("enishi.oidc.providers", "company,google,yahoo");
+        Map.of("company", "Enishi Trading", "google", "Google", "yahoo", "Yahoo")
+                .forEach((key, name) -> {
+                    settings.put("enishi.oidc." + key + ".name", name);
+                    settings.put("enishi.oidc." + key + ".issuer", networks + "/idp/" + key);
+                    settings.put("enishi.oidc." + key + ".client-id", "enishi");
+                    settings.put("enishi.oidc." + key + ".client-secret", "sandbox-idp-secret");
+                });
         settings.put("enishi.network.linkedin.client-id", "enishi-linkedin");
         settings.put("enishi.network.linkedin.client-secret", "sandbox-linkedin-secret");
         settings.put("enishi.network.linkedin.authorization-url", networks + "/linkedin/oauth/v2/authorization");

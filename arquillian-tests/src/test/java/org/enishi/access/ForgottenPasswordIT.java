@@ -163,7 +163,7 @@ class ForgottenPasswordIT extends RestTest {
     @Test
     void aShortPasswordLeavesTheLinkGood() {
         String secret = linked(user);
-        assertThat(set(secret, "short").body()).contains("10 to 200 characters");
+        assertThat(set(secret, "short").body()).contains("12 to 200 characters");
         assertThat(set(secret, WANTED).statusCode()).isEqualTo(302);
     }
 

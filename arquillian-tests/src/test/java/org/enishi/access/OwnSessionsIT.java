@@ -171,7 +171,7 @@ class OwnSessionsIT extends RestTest {
     @ParameterizedTest
     @ValueSource(strings = {"short", ""})
     void aShortPasswordIsRefused(String wanted) {
-        assertThat(change(browser(), user.password(), wanted).body()).contains("10 to 200 characters");
+        assertThat(change(browser(), user.password(), wanted).body()).contains("12 to 200 characters");
     }
 
     @Test

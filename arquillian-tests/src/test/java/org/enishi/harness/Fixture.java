@@ -1,5 +1,7 @@
 package org.enishi.harness;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +57,22 @@ public final class Fixture {
                 .asText();
     }
 
+    /** The tables of the database that hold some words in any column, be it as text or as bytes. */
+    public static List<String> tablesHolding(String words) {
+        return texts(call("tables", Map.of("words", words)).json().get("tables"));
+    }
+
+    /** What the audit log says that a user did, oldest first: the action and what it was done to. */
+    public static List<String> audited(TestUser user) {
+        return texts(call("audit", Map.of("userName", user.userName())).json().get("entries"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(node -> texts.add(node.asText()));
+        return texts;
+    }
+
     /** Makes a user's accounts at networks look as if they had been authenticated an hour ago. */
     public static void age(TestUser user) {
         call("age", Map.of("userName", user.userName()));
@@ -63,5 +81,10 @@ public final class Fixture {
     /** Makes a user's tokens look as if they had last been used an hour ago. */
     public static void ageTokens(TestUser user) {
         call("age-tokens", Map.of("userName", user.userName()));
+    }
+
+    /** Leaves a user without a password, as users of an identity provider are. */
+    public static void takePassword(TestUser user) {
+        call("take-password", Map.of("userName", user.userName()));
     }
 }

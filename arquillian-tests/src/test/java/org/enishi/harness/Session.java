@@ -95,6 +95,11 @@ public final class Session {
         return post(page, form);
     }
 
+    /** All cookies, by name. */
+    Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(server.resolve(path)).GET());
     }
@@ -150,7 +155,7 @@ public final class Session {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String unescaped(String html) {
+    static String unescaped(String html) {
         return html.replace("&quot;", "\"")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -21,6 +21,9 @@ public class FixtureServlet extends HttpServlet {
     @Inject
     private transient SignInFixture signIns;
 
+    @Inject
+    private transient StoredData stored;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -34,7 +37,10 @@ public class FixtureServlet extends HttpServlet {
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
             case "/age" -> data.age(wanted);
+            case "/tables" -> stored.tablesHolding(wanted);
+            case "/audit" -> stored.audited(wanted);
             case "/age-tokens" -> data.ageTokens(wanted);
+            case "/take-password" -> data.takePassword(wanted);
             case "/deactivate" -> data.deactivate(wanted);
             case "/minutes" -> signIns.letMinutesPass(wanted);
             case "/two-factor-required" -> signIns.requireTwoFactor(wanted);

@@ -13,7 +13,7 @@ public class PasswordRules {
     private static final int LONGEST = 200;
 
     @Inject
-    @ConfigProperty(name = "enishi.password.min-length", defaultValue = "10")
+    @ConfigProperty(name = "enishi.password.min-length", defaultValue = "12")
     private int shortest;
 
     /** The least number of characters. */

@@ -1,2 +1,2 @@
-/** The way out: the company's mail server. */
+/** The ways out: identity providers, spoken to with OpenID Connect, and the company's mail server. */
 package org.enishi.access.gateway;

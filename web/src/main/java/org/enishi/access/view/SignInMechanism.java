@@ -34,12 +34,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     static final String SECOND_STEP = "/second-step.xhtml";
     private static final String API = "/api/";
     private static final String BEARER = "bearer ";
-    private static final Set<String> OPEN =
-            Set.of(SIGN_IN, SECOND_STEP, "/preferences", "/forgotten.xhtml", "/password.xhtml", CaptchaServlet.PATH);
+    private static final Set<String> OPEN = Set.of(
+            SIGN_IN,
+            SECOND_STEP,
+            "/welcome.xhtml",
+            "/preferences",
+            "/forgotten.xhtml",
+            "/password.xhtml",
+            CaptchaServlet.PATH);
     /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
     private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");
 
-    private static final Set<String> OPEN_BELOW = Set.of("/jakarta.faces.resource/", "/error/");
+    private static final Set<String> OPEN_BELOW =
+            Set.of("/jakarta.faces.resource/", "/error/", ProviderSignInServlet.PATH);
 
     @Inject
     private Sessions sessions;
