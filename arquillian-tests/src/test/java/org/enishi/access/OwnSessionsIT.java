@@ -164,7 +164,7 @@ class OwnSessionsIT extends RestTest {
 
     @Test
     void withoutThePresentPasswordThereIsNoNewOne() {
-        assertThat(change(browser(), "wrong", "a new password").body()).contains("not your present password");
+        assertThat(change(browser(), "wrong", "a new password").body()).contains("not your password");
         anonymous().signIn(user.userName(), user.password(), "old").expect(201);
     }
 

@@ -129,7 +129,7 @@ class TokensIT extends RestTest {
                 .toIterable()
                 .containsExactlyInAnyOrder(
                         "id", "kind", "application", "createdAt", "expiresAt", "lastUsedAt", "lastUsedFrom");
-        assertThat(listed.get("lastUsedFrom").asText()).isEqualTo("127.0.0.1");
+        assertThat(listed.get("lastUsedFrom").asText()).startsWith("10.");
     }
 
     @Test

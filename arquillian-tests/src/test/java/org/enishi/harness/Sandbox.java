@@ -33,7 +33,7 @@ public final class Sandbox {
     /** The mails that an address got, the newest first. */
     public static List<JsonNode> mails(String to) {
         List<JsonNode> mails = new ArrayList<>();
-        control().get("/control/mails?to=" + Rest.encoded(to)).json().forEach(mails::add);
+        control().get("/mail/received?to=" + Rest.encoded(to)).json().forEach(mails::add);
         return mails;
     }
 

@@ -18,7 +18,7 @@ import org.enishi.sandbox.page.Html;
 import org.enishi.sandbox.page.Texts;
 
 /** The mailbox of everybody: a page for people, and the same for tests. */
-@Path("/")
+@Path("/mail")
 public class MailPage {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
@@ -27,7 +27,6 @@ public class MailPage {
     Mailbox mailbox;
 
     @GET
-    @Path("mail")
     @Produces(MediaType.TEXT_HTML)
     public Response show(@Context HttpHeaders headers) {
         Texts texts = Texts.of(headers);
@@ -61,7 +60,7 @@ public class MailPage {
     }
 
     @GET
-    @Path("control/mails")
+    @Path("received")
     @Produces(MediaType.APPLICATION_JSON)
     public List<JsonFields> mails(@QueryParam("to") String to) {
         return mailbox.all().stream()

@@ -59,6 +59,7 @@ public class SecondStepView {
         codes = twoFactor.confirm(actor(pending), pending.enrolment().orElseThrow(Unauthenticated::new), code);
         pending.prove();
         pending.keepIn(request);
+        enrolling = false;
     }
 
     /** On, once the recovery codes were read. */
@@ -79,6 +80,11 @@ public class SecondStepView {
                             .isPresent();
         }
         return enrolling;
+    }
+
+    /** Whether the second step is done, and only the recovery codes are still to be kept. */
+    public boolean isProven() {
+        return pending().map(PendingSignIn::isProven).orElse(false);
     }
 
     /** The app to be; the same one until it is confirmed. */
