@@ -28,6 +28,7 @@ public class AuditView {
             "signin",
             "password",
             "session",
+            "twoFactor",
             "token",
             "user",
             "profile",
