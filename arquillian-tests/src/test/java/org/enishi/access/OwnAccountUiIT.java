@@ -43,6 +43,7 @@ class OwnAccountUiIT extends UiTest {
         assertThat(page.locator("main").innerText()).contains("この端末", "Chrome / Linux");
         well(page);
         switchOn(page);
+        page.navigate("/me/sessions.xhtml");
         page.locator("#user-button").click();
         page.locator("#sign-out").click();
         page.waitForURL(url -> url.contains("/signin.xhtml"));

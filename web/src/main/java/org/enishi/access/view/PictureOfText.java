@@ -18,7 +18,7 @@ final class PictureOfText {
 
     private static final int WIDTH = 240;
     private static final int HEIGHT = 80;
-    private static final int LINES = 5;
+    private static final int LINES = 3;
     private static final double STEP = 0.1;
 
     /** Strokes on a field of 4 by 6: points set apart by blanks, lines by commas. */
@@ -64,7 +64,7 @@ final class PictureOfText {
         for (int i = 0; i < text.length(); i++) {
             character(g, text.charAt(i), 18 + room * i, room);
         }
-        g.setStroke(new BasicStroke(1.6f));
+        g.setStroke(new BasicStroke(1.3f));
         for (int i = 0; i < LINES; i++) {
             line(g, 0, random.nextInt(HEIGHT), WIDTH, random.nextInt(HEIGHT), new AffineTransform());
         }
