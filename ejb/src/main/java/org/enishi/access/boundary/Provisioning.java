@@ -83,6 +83,7 @@ public class Provisioning {
     public void role(String name, String parent) {
         if (findRole(name).isEmpty()) {
             em.persist(new Role(name, parent == null ? null : findRole(parent).orElseThrow()));
+            visibleOwners.rewrite();
         }
     }
 
@@ -98,7 +99,8 @@ public class Provisioning {
         user.speaks(wanted.language(), wanted.zone());
         user.setPasswordHash(passwords.hash(wanted.password()));
         em.persist(user);
-        visibleOwners.rewrite();
+        em.flush();
+        visibleOwners.rewriteUser(user.id());
         return directory.actorOf(user);
     }
 

@@ -85,14 +85,21 @@ public class RecordRepository {
     /** The condition that a row is there and open to the viewer; starts with AND. */
     private static Sql visible(Visibility visibility, RecordType type) {
         var sql = new Sql(" AND r.deleted_at IS NULL");
+        if (visibility.module() != type.shared()) {
+            throw new IllegalArgumentException("Records of " + type + " with the visibility of " + visibility.module());
+        }
         if (!visibility.all()) {
-            sql.text(" AND EXISTS (SELECT 1 FROM visible_owner v WHERE v.owner_id = r.owner_id AND v.viewer_id = ");
+            sql.text(" AND (EXISTS (SELECT 1 FROM visible_owner v WHERE v.owner_id = r.owner_id AND v.viewer_id = ");
             sql.value(visibility.viewer());
-            sql.text(" AND v.module = ").value(type.name());
+            sql.text(" AND v.module = ").value(visibility.module().name());
             if (visibility.level() == Level.EDIT) {
                 sql.text(" AND v.level = ").value(Level.EDIT.name());
+            } else {
+                sql.text(") OR EXISTS (SELECT 1 FROM visible_territory_set t WHERE t.set_id = r.territory_set_id"
+                                + " AND t.viewer_id = ")
+                        .value(visibility.viewer());
             }
-            sql.text(")");
+            sql.text("))");
         }
         return sql;
     }
