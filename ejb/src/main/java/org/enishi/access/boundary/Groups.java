@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.enishi.access.control.SetUp;
@@ -48,7 +49,7 @@ public class Groups {
         return em.createQuery("SELECT DISTINCT g FROM UserGroup g LEFT JOIN FETCH g.members", UserGroup.class)
                 .getResultStream()
                 .map(Groups::info)
-                .sorted(java.util.Comparator.comparing(GroupInfo::name))
+                .sorted(Comparator.comparing(GroupInfo::name))
                 .toList();
     }
 

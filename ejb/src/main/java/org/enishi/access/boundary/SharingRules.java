@@ -12,11 +12,8 @@ import org.enishi.access.control.VisibleOwners;
 import org.enishi.access.entity.Level;
 import org.enishi.access.entity.PartyKind;
 import org.enishi.access.entity.Permission;
-import org.enishi.access.entity.Role;
 import org.enishi.access.entity.SharedModule;
 import org.enishi.access.entity.SharingRule;
-import org.enishi.access.entity.Territory;
-import org.enishi.access.entity.UserGroup;
 import org.enishi.platform.boundary.Duplicate;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.Rejected;
@@ -83,7 +80,7 @@ public class SharingRules {
         visibleOwners.lock();
         var rule =
                 new SharingRule(setUp.freeName(SharingRule.class, terms.name(), null), terms.module(), terms.level());
-        agree(rule, terms);
+        setUp.agree(rule, terms);
         return setUp.store(actor, rule, "rule.created", "rule");
     }
 
@@ -98,7 +95,7 @@ public class SharingRules {
         SharingRule rule = setUp.get(SharingRule.class, id, version);
         rule.rename(setUp.freeName(SharingRule.class, terms.name(), id));
         rule.open(terms.module(), terms.level());
-        agree(rule, terms);
+        setUp.agree(rule, terms);
         setUp.store(actor, rule, "rule.changed", "rule");
     }
 
@@ -111,22 +108,6 @@ public class SharingRules {
     public void delete(Actor actor, long id, long version) {
         visibleOwners.lock();
         setUp.remove(actor, setUp.get(SharingRule.class, id, version), "rule.deleted", "rule");
-    }
-
-    private void agree(SharingRule rule, Terms terms) {
-        if (terms.from().kind() == PartyKind.TERRITORY) {
-            throw new Rejected("access.error.ruleFromTerritory");
-        }
-        rule.from(terms.from().kind(), existing(terms.from()));
-        rule.to(terms.to().kind(), existing(terms.to()));
-    }
-
-    private long existing(Party party) {
-        return switch (party.kind()) {
-            case ROLE, ROLE_AND_BELOW -> setUp.get(Role.class, party.id()).id();
-            case GROUP -> setUp.get(UserGroup.class, party.id()).id();
-            case TERRITORY -> setUp.get(Territory.class, party.id()).id();
-        };
     }
 
     private static RuleInfo info(SharingRule rule) {

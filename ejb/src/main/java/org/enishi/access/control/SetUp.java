@@ -10,6 +10,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditLog;
+import org.enishi.access.boundary.SharingRules.Party;
+import org.enishi.access.boundary.SharingRules.Terms;
+import org.enishi.access.entity.PartyKind;
+import org.enishi.access.entity.Role;
+import org.enishi.access.entity.SharingRule;
+import org.enishi.access.entity.Territory;
+import org.enishi.access.entity.User;
+import org.enishi.access.entity.UserGroup;
 import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.boundary.Duplicate;
 import org.enishi.platform.boundary.NotFound;
@@ -83,11 +91,28 @@ public class SetUp {
     public Set<Long> users(Collection<Long> ids) {
         Set<Long> users = Set.copyOf(ids);
         for (Long id : users) {
-            if (em.find(org.enishi.access.entity.User.class, id) == null) {
+            if (em.find(User.class, id) == null) {
                 throw new NotFound("access.error.noSuch");
             }
         }
         return users;
+    }
+
+    /** Lets a rule say between whom it opens records. */
+    public void agree(SharingRule rule, Terms terms) {
+        if (terms.from().kind() == PartyKind.TERRITORY) {
+            throw new Rejected("access.error.ruleFromTerritory");
+        }
+        rule.from(terms.from().kind(), existing(terms.from()));
+        rule.to(terms.to().kind(), existing(terms.to()));
+    }
+
+    private long existing(Party party) {
+        return switch (party.kind()) {
+            case ROLE, ROLE_AND_BELOW -> get(Role.class, party.id()).id();
+            case GROUP -> get(UserGroup.class, party.id()).id();
+            case TERRITORY -> get(Territory.class, party.id()).id();
+        };
     }
 
     public boolean exists(String count, long id) {

@@ -64,6 +64,11 @@ public class RecordReading {
                 handles(person));
     }
 
+    /** The record itself, for what belongs to it but is none of its fields. */
+    public CrmRecord record(Actor actor, RecordType type, long id, Level level) {
+        return find(actor, Schemas.of(type), id, level);
+    }
+
     public List<FieldInfo> fields(RecordType type) {
         return Schemas.of(type).infos();
     }
