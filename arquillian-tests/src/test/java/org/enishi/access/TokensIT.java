@@ -3,12 +3,14 @@ package org.enishi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.enishi.harness.TestUser.aUser;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.enishi.harness.Answer;
 import org.enishi.harness.Fixture;
+import org.enishi.harness.Rest;
 import org.enishi.harness.RestTest;
 import org.enishi.harness.TestUser;
 import org.junit.jupiter.api.Tag;
@@ -116,6 +118,56 @@ class TokensIT extends RestTest {
     }
 
     @Test
+    @Tag("AC-22")
+    void tokensAreListedWithTheirFacts() {
+        var listed = anonymous()
+                .withToken(anonymous().newToken(user, "listed"))
+                .get("tokens")
+                .json()
+                .get(0);
+        assertThat(listed.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "id", "kind", "application", "createdAt", "expiresAt", "lastUsedAt", "lastUsedFrom");
+        assertThat(listed.get("lastUsedFrom").asText()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    @Tag("AC-22")
+    void useIsNotedOnceAMinuteAtMost() {
+        var program = as(user);
+        Instant before = lastUse(program);
+        program.get("me").expect(200);
+        assertThat(lastUse(program)).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("AC-22")
+    void useIsNotedAnewAfterAMinute() {
+        var program = as(user);
+        Fixture.ageTokens(user);
+        Instant now = Instant.now();
+        assertThat(lastUse(program)).isAfter(now.minusSeconds(5));
+    }
+
+    @Test
+    @Tag("AC-22")
+    void allAreDeletedAtOnce() {
+        var one = anonymous().withToken(anonymous().newToken(user, "one"));
+        var other = anonymous().withToken(anonymous().newToken(user, "other"));
+        one.delete("tokens").expect(204);
+        assertThat(List.of(one.get("me").status(), other.get("me").status())).containsOnly(401);
+    }
+
+    @Test
+    @Tag("AC-22")
+    void othersTokensAreNotDeletedAlong() {
+        var other = anonymous().withToken(anonymous().newToken(aUser().saved(), "other"));
+        as(user).delete("tokens").expect(204);
+        assertThat(other.get("me").status()).isEqualTo(200);
+    }
+
+    @Test
     @Tag("AC-01")
     void theTokensOfADeactivatedUserEnd() {
         var program = as(user);
@@ -158,6 +210,43 @@ class TokensIT extends RestTest {
                 .containsExactlyInAnyOrder(201, 409);
     }
 
+    @Test
+    @Tag("AC-23")
+    void aTokenThatItsProgramRenewsDoesNotCount() {
+        String first = anonymous().newToken(user, "program");
+        tokens(9);
+        anonymous()
+                .withToken(first)
+                .signIn(user.userName(), user.password(), "program")
+                .expect(201);
+        assertThat(anonymous().withToken(first).get("me").status()).isEqualTo(401);
+    }
+
+    @Test
+    @Tag("AC-23")
+    void anotherProgramsTokenIsNotRenewed() {
+        String first = anonymous().newToken(user, "program");
+        tokens(9);
+        var answer = anonymous().withToken(first).signIn(user.userName(), user.password(), "another");
+        assertThat(answer.status()).isEqualTo(409);
+    }
+
+    @Test
+    @Tag("AC-23")
+    void anotherUsersTokenIsNotRenewed() {
+        String theirs = anonymous().newToken(aUser().saved(), "program");
+        anonymous()
+                .withToken(theirs)
+                .signIn(user.userName(), user.password(), "program")
+                .expect(201);
+        assertThat(anonymous().withToken(theirs).get("me").status()).isEqualTo(200);
+    }
+
+    private static Instant lastUse(Rest program) {
+        return Instant.parse(
+                program.get("tokens").json().get(0).get("lastUsedAt").asText());
+    }
+
     private Answer eleventh() {
         tokens(10);
         return anonymous().signIn(user.userName(), user.password(), "eleventh");
@@ -169,7 +258,7 @@ class TokensIT extends RestTest {
         }
     }
 
-    private static org.enishi.harness.Rest as(com.fasterxml.jackson.databind.JsonNode issued) {
+    private static Rest as(com.fasterxml.jackson.databind.JsonNode issued) {
         return anonymous().withToken(issued.get("token").asText());
     }
 }

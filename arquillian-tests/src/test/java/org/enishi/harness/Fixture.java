@@ -28,4 +28,9 @@ public final class Fixture {
     public static void age(TestUser user) {
         call("age", Map.of("userName", user.userName()));
     }
+
+    /** Makes a user's tokens look as if they had last been used an hour ago. */
+    public static void ageTokens(TestUser user) {
+        call("age-tokens", Map.of("userName", user.userName()));
+    }
 }

@@ -24,10 +24,7 @@ public final class ServerLog {
     private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(");
 
     private static final ConcurrentSkipListMap<Instant, String> TESTS = new ConcurrentSkipListMap<>();
-    private static final List<Pattern> EXPECTED = new CopyOnWriteArrayList<>(List.of(
-            // Payara 6: what a managed thread sends through a web socket takes the invocation off the thread's stack
-            // that the server wants to take off itself afterwards; nothing follows from it
-            Pattern.compile("No invocation on invocation stack. Expected invocation: EjbInvocation")));
+    private static final List<Pattern> EXPECTED = new CopyOnWriteArrayList<>();
 
     private ServerLog() {}
 

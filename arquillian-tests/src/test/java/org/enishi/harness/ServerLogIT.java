@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** Runs after all other classes (see {@link ServerLogLast}). */
 @Tag("QU-04")
-@Tag("unsettled")
 class ServerLogIT {
 
     @Test

@@ -78,6 +78,15 @@ public class FixtureData {
         return wanted;
     }
 
+    public JsonObject ageTokens(JsonObject wanted) {
+        em.createNativeQuery("UPDATE api_token SET last_used_at = ? WHERE user_id ="
+                        + " (SELECT id FROM enishi_user WHERE user_name = ?)")
+                .setParameter(1, Timestamp.from(Instant.now().minus(Duration.ofHours(1))))
+                .setParameter(2, wanted.getString("userName"))
+                .executeUpdate();
+        return wanted;
+    }
+
     private static Set<Permission> permissions(JsonObject wanted) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         wanted.getJsonArray("permissions")

@@ -31,6 +31,7 @@ public class FixtureServlet extends HttpServlet {
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
             case "/age" -> data.age(wanted);
+            case "/age-tokens" -> data.ageTokens(wanted);
             case "/deactivate" -> data.deactivate(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };

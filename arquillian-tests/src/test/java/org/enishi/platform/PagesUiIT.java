@@ -47,6 +47,8 @@ class PagesUiIT extends UiTest {
                 "/accounts/record.xhtml?id=ACCOUNT",
                 "/import/vcard.xhtml?type=leads",
                 "/networks/mine.xhtml",
+                "/me/tokens.xhtml",
+                "/me/application-password.xhtml",
                 "/nothing-of-the-kind.xhtml");
     }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How long people wait on a network's bad days, and that they pass. */
 @Tag("LI-23")
-@Tag("unsettled")
 class BadDaysIT extends SocialTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

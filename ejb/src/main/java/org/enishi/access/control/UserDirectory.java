@@ -76,6 +76,13 @@ public class UserDirectory {
                 defaults));
     }
 
+    /** The hash of a user's own password; null if they have none, as users of an identity provider. */
+    public String passwordHash(long userId) {
+        return em.createQuery("SELECT u.passwordHash FROM User u WHERE u.id = :id", String.class)
+                .setParameter("id", userId)
+                .getSingleResult();
+    }
+
     public Actor actorOf(User user) {
         return findActor(user.id()).orElseThrow();
     }

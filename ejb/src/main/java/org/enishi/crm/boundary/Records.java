@@ -5,7 +5,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.entity.Level;
 import org.enishi.crm.control.ChangeApplication;
@@ -130,6 +132,12 @@ public class Records {
     public RecordHead head(Actor actor, RecordType type, long id, Level level) {
         actor.require(type.permission(level == Level.EDIT ? Act.EDIT : Act.VIEW));
         return reading.head(actor, type, id, level);
+    }
+
+    /** The names of records, by id; those that the actor may not see have none. At most 1,000 ids. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<Long, String> names(Actor actor, RecordType type, Collection<Long> ids) {
+        return actor.has(type.permission(Act.VIEW)) ? reading.names(actor, type, ids) : Map.of();
     }
 
     /** The fields of a type in the order in which they are shown. The same for everybody. */

@@ -29,7 +29,7 @@ final class Initials {
         Map<String, Range> ranges = new LinkedHashMap<>();
         String rows = "あかさたなはまやらわ";
         // where each row of the syllabary begins among the code points of the folded (hiragana) keys
-        String starts = "ぁかさたなはまゃらゎ\u30a0";
+        String starts = rows + "\u30a0";
         for (int i = 0; i < rows.length(); i++) {
             put(ranges, rows.substring(i, i + 1), starts.substring(i, i + 1), starts.substring(i + 1, i + 2));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,10 @@ public class RecordReading {
     /** The record itself, for what belongs to it but is none of its fields. */
     public CrmRecord record(Actor actor, RecordType type, long id, Level level) {
         return find(actor, Schemas.of(type), id, level);
+    }
+
+    public Map<Long, String> names(Actor actor, RecordType type, Collection<Long> ids) {
+        return new RecordRepository(em).names(actor.visibility(type.shared(), Level.SEE), type, ids);
     }
 
     public List<FieldInfo> fields(RecordType type) {

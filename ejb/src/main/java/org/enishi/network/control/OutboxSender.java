@@ -1,7 +1,5 @@
 package org.enishi.network.control;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +15,7 @@ import org.enishi.network.entity.NetworkAccount;
 import org.enishi.network.entity.OutboxEntry;
 import org.enishi.network.entity.OutboxState;
 import org.enishi.network.gateway.Outgoing;
+import org.enishi.platform.boundary.Workers;
 
 /**
  * Sends what the outbox holds. The row's own state permits sending, nothing else: it is claimed in one transaction,
@@ -25,8 +24,8 @@ import org.enishi.network.gateway.Outgoing;
 @ApplicationScoped
 public class OutboxSender {
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private Workers workers;
 
     @Inject
     private OutboxTx outbox;
@@ -47,7 +46,7 @@ public class OutboxSender {
     private Clock clock;
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) WriteRequested request) {
-        executor.submit(() -> send(request.id()));
+        workers.run(() -> send(request.id()));
     }
 
     /** Sends an entry, if it is free to be sent. */
@@ -55,7 +54,7 @@ public class OutboxSender {
         outbox.claim(id).ifPresent(entry -> {
             tell(outbox.sent(entry, deliver(entry)));
             if (entry.operation().isOrdered()) {
-                outbox.next(entry).ifPresent(following -> executor.submit(() -> send(following)));
+                outbox.next(entry).ifPresent(following -> workers.run(() -> send(following)));
             }
         });
     }
@@ -81,10 +80,10 @@ public class OutboxSender {
     public void run() {
         outbox.recover().forEach(view -> tell(Optional.of(view)));
         for (long id : outbox.due(OutboxState.READY)) {
-            executor.submit(() -> send(id));
+            workers.run(() -> send(id));
         }
         for (long id : outbox.due(OutboxState.UNKNOWN)) {
-            executor.submit(() -> lookUp(id));
+            workers.run(() -> lookUp(id));
         }
     }
 

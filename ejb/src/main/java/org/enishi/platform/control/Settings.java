@@ -41,7 +41,8 @@ final class Settings {
             new Setting("enishi.network.*.version", Kind.TEXT),
             new Setting("enishi.password.iterations", Kind.NUMBER),
             new Setting("enishi.social.cache", Kind.DURATION),
-            new Setting("enishi.token.days", Kind.NUMBER));
+            new Setting("enishi.token.days", Kind.NUMBER),
+            new Setting("enishi.workers", Kind.NUMBER));
 
     private Settings() {}
 

@@ -23,7 +23,7 @@ import org.enishi.sociallink.control.Associations;
 import org.enishi.sociallink.control.Beside;
 import org.enishi.sociallink.control.CacheTx.When;
 import org.enishi.sociallink.control.IconReading;
-import org.enishi.sociallink.control.PanelReading;
+import org.enishi.sociallink.control.PanelTx;
 import org.enishi.sociallink.control.Panels;
 
 /**
@@ -48,7 +48,7 @@ public class SocialPanels {
     private IconReading icons;
 
     @Inject
-    private PanelReading reading;
+    private PanelTx reading;
 
     @Inject
     private Panels panels;
@@ -60,6 +60,7 @@ public class SocialPanels {
     private Outbox outbox;
 
     /** The icons of the networks whose permission the actor has; empty for accounts. Asks no network. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<SocialIcon> icons(Actor actor, RecordType type, long id) {
         return icons.of(actor, type, id);
     }

@@ -1,7 +1,5 @@
 package org.enishi.sociallink.control;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,6 +8,7 @@ import java.util.function.Supplier;
 import org.enishi.network.boundary.Answer;
 import org.enishi.network.boundary.Problem;
 import org.enishi.network.boundary.Problem.Unreachable;
+import org.enishi.platform.boundary.Workers;
 import org.enishi.sociallink.boundary.SocialPanelChanged;
 import org.enishi.sociallink.control.CacheTx.When;
 
@@ -19,8 +18,8 @@ public class Fetches {
 
     private static final System.Logger LOG = System.getLogger(Fetches.class.getName());
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private Workers workers;
 
     @Inject
     private CacheTx cache;
@@ -33,7 +32,7 @@ public class Fetches {
 
     /** Starts a fetch, if it is wanted and not under way. */
     public void start(Viewer viewer, CacheKey key, When when, Supplier<? extends Answer<?>> fetch) {
-        cache.begin(key, when).ifPresent(fetchKey -> executor.submit(() -> run(viewer, key, fetchKey, fetch)));
+        cache.begin(key, when).ifPresent(fetchKey -> workers.run(() -> run(viewer, key, fetchKey, fetch)));
     }
 
     /** Fetches while the caller waits, in place of whatever fetch is under way. */

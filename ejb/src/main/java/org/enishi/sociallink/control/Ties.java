@@ -1,5 +1,10 @@
 package org.enishi.sociallink.control;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -7,27 +12,40 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditLog;
 import org.enishi.crm.boundary.RecordHead;
+import org.enishi.crm.boundary.Records;
 import org.enishi.crm.boundary.Timeline;
+import org.enishi.crm.entity.RecordType;
 import org.enishi.network.boundary.RemotePerson;
 import org.enishi.network.entity.Network;
 import org.enishi.platform.boundary.NotFound;
+import org.enishi.sociallink.boundary.Association.OtherRecord;
 import org.enishi.sociallink.boundary.SocialTieChanged;
 import org.enishi.sociallink.boundary.TieView;
 import org.enishi.sociallink.entity.SocialCacheRepository;
 import org.enishi.sociallink.entity.SocialTie;
 import org.enishi.sociallink.entity.SocialTieRepository;
+import org.enishi.sociallink.entity.SocialTieRepository.TiedRecord;
 
 /** Makes and ends ties, in the caller's transaction. The caller has made sure that the actor may edit the record. */
 @Dependent
 public class Ties {
 
+    /** Of how many records of one person the actor's own are picked out. */
+    private static final int MOST_TRIED = 1_000;
+
+    private static final int MOST_NAMED = 10;
+
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Records records;
 
     @Inject
     private Timeline timeline;
@@ -98,6 +116,19 @@ public class Ties {
         new SocialCacheRepository(em).removePerson(network, tie.remoteId());
         note(actor, record, "SOCIAL_DISASSOCIATED", tie, "social.disassociated");
         changed.fire(new SocialTieChanged(record.id(), network, tie.remoteId(), null));
+    }
+
+    /** Other records of the same person, as far as the actor may see them (LI-09). */
+    public List<OtherRecord> alsoTied(Actor actor, Network network, String remoteId, long exceptRecord) {
+        Map<RecordType, List<Long>> tied = new SocialTieRepository(em)
+                .others(network, remoteId, exceptRecord, MOST_TRIED).stream()
+                        .collect(groupingBy(TiedRecord::type, mapping(TiedRecord::id, toList())));
+        return tied.entrySet().stream()
+                .flatMap(ofType -> records.names(actor, ofType.getKey(), ofType.getValue()).entrySet().stream()
+                        .map(name -> new OtherRecord(ofType.getKey(), name.getKey(), name.getValue())))
+                .sorted(comparing(OtherRecord::id))
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     private void note(Actor actor, RecordHead record, String kind, SocialTie tie, String action) {

@@ -35,7 +35,7 @@ public class Waiting {
     private PeopleSearch search;
 
     @Inject
-    private PanelReading reading;
+    private PanelTx reading;
 
     @Inject
     private Fetches fetches;

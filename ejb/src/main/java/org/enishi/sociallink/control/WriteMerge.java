@@ -18,7 +18,7 @@ import org.enishi.sociallink.boundary.PanelView.Trouble;
 import org.enishi.sociallink.boundary.PostView;
 import org.enishi.sociallink.boundary.PostView.CommentView;
 import org.enishi.sociallink.boundary.TieView;
-import org.enishi.sociallink.control.PanelReading.Shown;
+import org.enishi.sociallink.control.PanelTx.Shown;
 import org.enishi.sociallink.entity.CacheKind;
 
 /** Counts what the viewer did into what was fetched before they did it, so that it shows at once (LI-15). */
@@ -68,7 +68,7 @@ final class WriteMerge {
                 CacheKind.COMMENTS,
                 post.id(),
                 CachedComments.class,
-                PanelReading.offers(account, Capability.COMMENTS),
+                PanelTx.offers(account, Capability.COMMENTS),
                 (cached, entry) -> withOwn(post, cached, entry.fetchedAt()));
         if (fetched.value() != null) {
             return fetched;
@@ -140,6 +140,6 @@ final class WriteMerge {
     }
 
     static Trouble trouble(WriteView write) {
-        return write.problem() == null ? null : PanelReading.trouble(write.problem(), write.problemUntil());
+        return write.problem() == null ? null : PanelTx.trouble(write.problem(), write.problemUntil());
     }
 }

@@ -19,7 +19,7 @@ import org.enishi.sociallink.boundary.PanelView.Sending;
 import org.enishi.sociallink.boundary.PostView;
 import org.enishi.sociallink.boundary.PostView.CommentView;
 import org.enishi.sociallink.boundary.TieView;
-import org.enishi.sociallink.control.PanelReading.Shown;
+import org.enishi.sociallink.control.PanelTx.Shown;
 import org.enishi.sociallink.entity.CacheEntry;
 import org.enishi.sociallink.entity.CacheKind;
 import org.junit.jupiter.api.Tag;

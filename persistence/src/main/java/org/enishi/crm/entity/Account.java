@@ -28,7 +28,7 @@ public class Account extends CrmRecord {
 
     public void rename(String newName) {
         name = newName;
-        nameKey = TextKey.of(newName);
+        nameKey = TextKey.sorting(newName);
     }
 
     public String name() {

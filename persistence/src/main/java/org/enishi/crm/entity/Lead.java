@@ -48,7 +48,7 @@ public class Lead extends Person {
 
     public void worksFor(String name) {
         company = name;
-        companyKey = TextKey.of(name);
+        companyKey = TextKey.sorting(name);
     }
 
     public String company() {

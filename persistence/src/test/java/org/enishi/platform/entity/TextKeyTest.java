@@ -1,7 +1,9 @@
 package org.enishi.platform.entity;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,14 +13,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextKeyTest {
 
     @ParameterizedTest
-    @CsvSource({"サトウ,さとう", "ｻﾄｳ,さとう", "ＡＢＣ,abc", "Köhler,kohler", "Nguyễn Thị,nguyen thi", "㈱みなと,(株)みなと", "ガード,がーど"})
+    @CsvSource({
+        "サトウ,さとう",
+        "ｻﾄｳ,さとう",
+        "ＡＢＣ,abc",
+        "Köhler,kohler",
+        "Nguyễn Thị,nguyen thi",
+        "㈱みなと,(株)みなと",
+        "ガード,かあと",
+        "しゅん,しゆん",
+        "パーティー,はあていい"
+    })
     void widthCaseKanaAndAccentsMakeNoDifference(String written, String key) {
         assertThat(TextKey.of(written)).isEqualTo(key);
     }
 
     @Test
-    void theMarkOfAVoicedKanaIsNoAccent() {
-        assertThat(TextKey.of("が")).isNotEqualTo(TextKey.of("か"));
+    void namesStandInTheOrderOfAJapaneseDictionary() {
+        List<String> dictionary = List.of("ア", "いとう", "カード", "がい", "かいと", "がいと", "かとう", "がとう", "さとう", "しゆん", "しゅん");
+
+        assertThat(dictionary).isSortedAccordingTo(comparing(TextKey::sorting));
+    }
+
+    @Test
+    void marksMakeNoDifferenceToWhatIsSought() {
+        assertThat(TextKey.sorting("がとう")).startsWith(TextKey.of("かとう")).isNotEqualTo(TextKey.of("かとう"));
     }
 
     @Test

@@ -58,7 +58,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith(API)) {
-            return become(context, bearer(request).flatMap(tokens::authenticate));
+            return become(
+                    context, bearer(request).flatMap(token -> tokens.authenticate(token, request.getRemoteAddr())));
         }
         Optional<Actor> actor = ofSession(request);
         if (actor.isEmpty() && !open(path)) {
@@ -104,7 +105,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return actor;
     }
 
-    private static Optional<String> bearer(HttpServletRequest request) {
+    /** The token that a program sends with its request. */
+    public static Optional<String> bearer(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(h -> h.toLowerCase(Locale.ROOT).startsWith(BEARER))
                 .map(h -> h.substring(BEARER.length()).strip());

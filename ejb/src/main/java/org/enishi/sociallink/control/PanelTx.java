@@ -1,6 +1,6 @@
 package org.enishi.sociallink.control;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,9 +36,9 @@ import org.enishi.sociallink.entity.CacheKind;
 import org.enishi.sociallink.entity.SocialCacheRepository;
 import org.enishi.sociallink.entity.SocialTieRepository;
 
-/** Puts together what a panel shows, from what is there. Asks no network. */
-@Dependent
-public class PanelReading {
+/** Puts together what a panel shows, from what is there, in one transaction each time. Asks no network. */
+@Stateless
+public class PanelTx {
 
     private static final Duration SENT_SHOWN = Duration.ofDays(1);
 
