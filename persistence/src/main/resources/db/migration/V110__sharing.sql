@@ -102,8 +102,8 @@ CREATE INDEX territory_below_below ON territory_below (below_id, territory_id);
 
 -- derived: who sees the records of which sets of territories
 CREATE TABLE visible_territory_set (
-    viewer_id BIGINT NOT NULL REFERENCES enishi_user (id),
-    set_id BIGINT NOT NULL REFERENCES territory_set (id),
+    viewer_id BIGINT NOT NULL,
+    set_id BIGINT NOT NULL,
     PRIMARY KEY (viewer_id, set_id)
 );
 CREATE INDEX visible_territory_set_set ON visible_territory_set (set_id);

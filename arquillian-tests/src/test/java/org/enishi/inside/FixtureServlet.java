@@ -18,6 +18,9 @@ public class FixtureServlet extends HttpServlet {
     @Inject
     private transient FixtureData data;
 
+    @Inject
+    private transient SharingData sharing;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -30,6 +33,7 @@ public class FixtureServlet extends HttpServlet {
             case "/profile" -> data.profile(wanted);
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
+            case "/sharing" -> sharing.call(wanted);
             case "/age" -> data.age(wanted);
             case "/age-tokens" -> data.ageTokens(wanted);
             case "/deactivate" -> data.deactivate(wanted);

@@ -14,12 +14,7 @@ import org.enishi.access.entity.SharedModule;
  * @param recordsLost how many records those are, each counted once
  */
 public record SharingEffect(
-        SharedModule module,
-        Level level,
-        long usersGaining,
-        long recordsGained,
-        long usersLosing,
-        long recordsLost) {
+        SharedModule module, Level level, long usersGaining, long recordsGained, long usersLosing, long recordsLost) {
 
     /** Whether anything changes at all. */
     public boolean isNone() {

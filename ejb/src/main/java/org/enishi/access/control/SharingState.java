@@ -53,7 +53,8 @@ final class SharingState {
         all.addAll(other.viewers.keySet());
         if (defaults.get(module) == other.defaults.get(module)) {
             all.removeIf(v -> Objects.equals(viewers.get(v), other.viewers.get(v))
-                    && Objects.equals(owners.get(module).get(v), other.owners.get(module).get(v))
+                    && Objects.equals(
+                            owners.get(module).get(v), other.owners.get(module).get(v))
                     && Objects.equals(sets.get(v), other.sets.get(v)));
         }
         return all;

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.enishi.access.boundary.Actor;
@@ -18,6 +19,7 @@ import org.enishi.crm.entity.RecordType;
 import org.enishi.crm.entity.RecordType.Act;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
+import org.enishi.platform.boundary.Rejected;
 import org.enishi.platform.boundary.Stale;
 
 /** Which territories records are in (AC-13): whoever is a member of one of them, or of one above, sees the record. */
@@ -59,11 +61,14 @@ public class RecordTerritories {
      * @throws NotFound if there is no such record for this actor, or no such territory
      * @throws Denied if the actor may only read the record, or lacks the permission to edit the type
      * @throws Stale if the record was changed meanwhile
-     * @throws org.enishi.platform.boundary.Rejected if they are too many
+     * @throws Rejected if they are too many or none are given
      */
     public void assign(Actor actor, RecordType type, long id, long version, Collection<Long> ids) {
         actor.require(type.permission(Act.EDIT));
         reading.head(actor, type, id, Level.EDIT);
+        if (ids == null || ids.stream().anyMatch(Objects::isNull)) {
+            throw new Rejected("access.error.noSuch");
+        }
         change.apply(actor, reading.record(actor, type, id, Level.EDIT), version, new TreeSet<>(ids));
     }
 }

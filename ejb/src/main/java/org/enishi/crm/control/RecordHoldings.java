@@ -26,7 +26,8 @@ public class RecordHoldings implements Holdings {
                         + " r WHERE r.deleted_at IS NULL GROUP BY r.owner_id, r.territory_set_id")
                 .getResultList();
         return rows.stream()
-                .map(r -> new Holding(Columns.number(r[0]), r[1] == null ? null : Columns.number(r[1]), Columns.number(r[2])))
+                .map(r -> new Holding(
+                        Columns.number(r[0]), r[1] == null ? null : Columns.number(r[1]), Columns.number(r[2])))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,6 @@ import org.enishi.crm.boundary.RecordChange;
 import org.enishi.crm.boundary.RecordChanged;
 import org.enishi.crm.entity.CrmRecord;
 import org.enishi.crm.entity.RecordEvent;
-import java.time.Clock;
 import org.enishi.platform.boundary.Stale;
 
 /** Puts a record into territories: a change of the record like any other, with its line in the history. */

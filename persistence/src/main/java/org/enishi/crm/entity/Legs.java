@@ -9,7 +9,10 @@ package org.enishi.crm.entity;
 final class Legs {
 
     /** How many times as many rows as wanted are looked through before the legs are used. */
-    private static final int NEAR = 4;
+    private static final int NEAR = 6;
+
+    /** The same where a filter makes each of them dear, and for counting, where many are wanted. */
+    private static final int NEAR_FILTERED = 2;
 
     private final Openness openness;
     private final String table;
@@ -30,24 +33,38 @@ final class Legs {
         String order = selection.order();
         String merged = " ORDER BY " + selection.order("x", "sort_key");
         var sql = new Sql("WITH ");
-        sql.add(near(", r." + key + " AS sort_key", " ORDER BY " + order));
-        sql.text(", hit AS (SELECT x.id, x.sort_key FROM near x");
-        sql.add(leg(selection, openness.owners(), "visible_owner", "owner_id", "owner_id", merged));
+        sql.add(near(
+                ", r." + key + " AS sort_key", " ORDER BY " + order, selection.isFiltered() ? NEAR_FILTERED : NEAR));
+        sql.add(first(selection, "owners", openness.owners(), "visible_owner", "owner_id", "owner_id"));
         if (openness.byTerritory()) {
-            sql.add(leg(selection, openness.sets(), "visible_territory_set", "set_id", "territory_set_id", merged));
+            sql.add(first(selection, "sets", openness.sets(), "visible_territory_set", "set_id", "territory_set_id"));
+        }
+        sql.text(", hit AS (SELECT x.id, x.sort_key FROM near x");
+        sql.add(leg(selection, "owners", "owner_id"));
+        if (openness.byTerritory()) {
+            sql.add(leg(selection, "sets", "territory_set_id"));
         }
         sql.text(") SELECT " + String.join(", ", selection.columns()) + " FROM (SELECT x.id FROM hit x" + merged
                 + rows(limit) + ") h JOIN " + table + " r ON r.id = h.id ORDER BY " + order);
         return sql;
     }
 
-    /** How many open rows there are, counted no further than the limit. */
-    Sql count() {
-        var sql = new Sql("WITH ").add(near("", ""));
-        sql.text(" SELECT COUNT(*) FROM (SELECT x.id FROM near x");
-        sql.add(countedLeg(openness.owners(), "visible_owner", "owner_id", "owner_id"));
+    /**
+     * How many open rows there are, counted no further than the limit. The order of the list makes each leg read on
+     * along its index until there are enough.
+     */
+    Sql count(Selection selection) {
+        String order = " ORDER BY " + selection.order();
+        boolean everything = conditions.isEmpty();
+        var sql = new Sql(everything ? "SELECT COUNT(*) FROM (" : "WITH ");
+        if (!everything) {
+            sql.add(near("", "", NEAR_FILTERED)).text(" SELECT COUNT(*) FROM (SELECT x.id FROM near x UNION ");
+        }
+        sql.add(countedLeg(openness.owners(), "visible_owner", "owner_id", "owner_id", order, everything));
         if (openness.byTerritory()) {
-            sql.add(countedLeg(openness.sets(), "visible_territory_set", "set_id", "territory_set_id"));
+            sql.text(" UNION ");
+            sql.add(countedLeg(
+                    openness.sets(), "visible_territory_set", "set_id", "territory_set_id", order, everything));
         }
         return sql.text(rows(limit) + ") counted");
     }
@@ -56,8 +73,8 @@ final class Legs {
      * What is found without legs. The scan of a materialised query gives its rows in their order and no more of them
      * than are asked for; so nothing sorts here, and looking through ends with the last row wanted.
      */
-    private Sql near(String key, String order) {
-        int looked = limit * NEAR;
+    private Sql near(String key, String order, int times) {
+        int looked = limit * times;
         var sql = new Sql("candidate AS MATERIALIZED (SELECT r.id" + key + ", r.owner_id, r.territory_set_id FROM "
                 + table + " r WHERE r.deleted_at IS NULL");
         sql.add(conditions).text(order + rows(looked));
@@ -69,29 +86,45 @@ final class Legs {
     }
 
     /**
-     * Rows of the first owners (or sets): as many of those as there are rows on the page suffice, in the order of
-     * their first rows.
+     * The viewer's owners (or sets of territories), the first rows of each (the more, the fewer they are: about twice
+     * a page together), and the key beyond which no row can be on the page.
      */
-    private Sql leg(Selection selection, Sql mine, String visible, String part, String column, String merged) {
-        var sql = new Sql(" UNION (SELECT x.id, x.sort_key FROM (SELECT v." + part + " AS part FROM " + visible
-                + " v CROSS JOIN LATERAL (");
-        sql.add(rowsOf(selection, column, "v." + part, 1)).text(") f WHERE ").add(mine);
-        sql.text(" ORDER BY " + selection.order("f", "sort_key") + rows(limit) + ") p CROSS JOIN LATERAL (");
-        sql.add(rowsOf(selection, column, "p.part", limit));
-        return sql.text(") x WHERE (SELECT needed FROM far)" + merged + rows(limit) + ")");
+    private Sql first(Selection selection, String name, Sql mine, String visible, String part, String column) {
+        var sql = new Sql(", " + name + " AS MATERIALIZED (SELECT v." + part + " AS part FROM " + visible
+                + " v WHERE (SELECT needed FROM far) AND ");
+        sql.add(mine)
+                .text("), first_" + name + " AS MATERIALIZED (SELECT p.part, x.id, x.sort_key FROM " + name
+                        + " p CROSS JOIN LATERAL (");
+        sql.add(rowsOf(selection, column)).text(" ORDER BY " + selection.order());
+        sql.text(" LIMIT (SELECT GREATEST(1, " + 2 * limit + " / GREATEST(1, COUNT(*))) FROM " + name + ")) x ORDER BY "
+                + selection.order("x", "sort_key") + rows(limit) + ")");
+        sql.text(", last_" + name + " AS MATERIALIZED (SELECT COALESCE((SELECT x.sort_key FROM first_" + name
+                + " x ORDER BY " + selection.order("x", "sort_key") + " OFFSET " + (limit - 1)
+                + " ROWS FETCH FIRST 1 ROWS ONLY), ");
+        return sql.add(selection.lastKey()).text(") AS bound)");
     }
 
-    private Sql rowsOf(Selection selection, String column, String value, int most) {
+    /** The rows up to that key, of those whose first rows come first. */
+    private Sql leg(Selection selection, String name, String column) {
+        var sql = new Sql(" UNION (SELECT x.id, x.sort_key FROM (SELECT DISTINCT f.part FROM first_" + name
+                + " f) p CROSS JOIN LATERAL (");
+        sql.add(rowsOf(selection, column));
+        sql.text(" AND r." + selection.sortColumn() + (selection.descending() ? " >= " : " <= ")
+                + "(SELECT bound FROM last_" + name + ") ORDER BY " + selection.order() + rows(limit) + ") x");
+        return sql.text(" ORDER BY " + selection.order("x", "sort_key") + rows(limit) + ")");
+    }
+
+    private Sql rowsOf(Selection selection, String column) {
         var sql = new Sql("SELECT r.id, r." + selection.sortColumn() + " AS sort_key FROM " + table + " r WHERE r."
-                + column + " = " + value + " AND r.deleted_at IS NULL");
-        return sql.add(conditions).text(" ORDER BY " + selection.order() + rows(most));
+                + column + " = p.part AND r.deleted_at IS NULL");
+        return sql.add(conditions);
     }
 
-    private Sql countedLeg(Sql mine, String visible, String part, String column) {
-        var sql = new Sql(" UNION (SELECT x.id FROM " + visible + " v CROSS JOIN LATERAL (SELECT r.id FROM " + table
+    private Sql countedLeg(Sql mine, String visible, String part, String column, String order, boolean everything) {
+        var sql = new Sql("(SELECT x.id FROM " + visible + " v CROSS JOIN LATERAL (SELECT r.id FROM " + table
                 + " r WHERE r." + column + " = v." + part + " AND r.deleted_at IS NULL");
-        sql.add(conditions).text(rows(limit) + ") x WHERE ").add(mine);
-        return sql.text(" AND (SELECT needed FROM far)" + rows(limit) + ")");
+        sql.add(conditions).text(order + rows(limit) + ") x WHERE ").add(mine);
+        return sql.text((everything ? "" : " AND (SELECT needed FROM far)") + rows(limit) + ")");
     }
 
     private static String rows(int most) {

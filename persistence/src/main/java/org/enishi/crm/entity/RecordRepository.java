@@ -57,7 +57,7 @@ public class RecordRepository {
         var openness = new Openness(visibility, type);
         Sql sql;
         if (hasLegs(openness, limit)) {
-            sql = new Legs(openness, table(type), selection.conditions(), limit).count();
+            sql = new Legs(openness, table(type), selection.conditions(), limit).count(selection);
         } else {
             sql = new Sql("SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + table(type) + " r WHERE TRUE");
             sql.add(visible(visibility, type)).add(selection.conditions());

@@ -52,6 +52,18 @@ public record Selection(
         return row + "." + key + direction + ", " + row + ".id" + direction;
     }
 
+    boolean isFiltered() {
+        return !filters.isEmpty();
+    }
+
+    /** A key that no row's comes after. */
+    Sql lastKey() {
+        if (sortColumn.endsWith("_key")) {
+            return new Sql("", (Object) (descending ? "" : Character.toString(Character.MAX_CODE_POINT)));
+        }
+        return new Sql("TIMESTAMP WITH TIME ZONE '" + (descending ? "-" : "") + "infinity'");
+    }
+
     Sql conditions() {
         var sql = new Sql("");
         if (range != null) {

@@ -45,6 +45,10 @@ final class Sql {
         return this;
     }
 
+    boolean isEmpty() {
+        return text.length() == 0;
+    }
+
     Query prepare(EntityManager em) {
         return bind(em.createNativeQuery(text.toString()));
     }
