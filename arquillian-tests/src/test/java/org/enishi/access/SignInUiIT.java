@@ -17,7 +17,8 @@ class SignInUiIT extends UiTest {
     @EnumSource(Language.class)
     void aUserSignsInWithTheirName(Language language) {
         var user = aUser().speaking(language.tag()).saved();
-        var page = signedIn(user, language, "/");
+        var page = browsing.open(language);
+        new SignInPage(page).open("/").signIn(user);
         assertThat(page.locator("#user-button").getAttribute("title")).contains(user.userName());
     }
 

@@ -64,7 +64,6 @@ class RecordUiIT extends UiTest {
 
     @Test
     @Tag("CR-11")
-    @Tag("unsettled")
     void aSecondRecordOfAnAddressIsOnlyMadeOnPurpose() {
         String email = unique("twice") + "@example.com";
         aLead().with("email", email).savedBy(program);
@@ -231,7 +230,7 @@ class RecordUiIT extends UiTest {
     void anotherUsersRecordIsNotThere(String module) {
         var record = org.enishi.harness.NewRecord.of(module).savedBy(as(aUser().saved()));
         browsing.expect("404");
-        Page page = signedIn(user, Language.JAPANESE, "/");
+        Page page = signedIn(user, Language.JAPANESE);
         assertThat(page.navigate(record.page()).status()).isEqualTo(404);
     }
 

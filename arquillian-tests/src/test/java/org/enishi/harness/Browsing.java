@@ -1,13 +1,14 @@
 package org.enishi.harness;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,13 +20,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Browsing implements AfterEachCallback {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "");
-    private static final double PATIENCE = 15_000;
-
     private static Chromium chromium;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<BrowserProfile> profiles = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
+    private final Consumer<Page> watch = this::watch;
 
     /** A window 1280 wide. */
     public Page open(Language language) {
@@ -34,20 +34,17 @@ public final class Browsing implements AfterEachCallback {
 
     /** A window of a size. */
     public Page open(Language language, int width, int height) {
-        return open(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(language.browserLocale())
-                .setTimezoneId("Asia/Tokyo")
-                .setViewportSize(width, height));
+        return open(language, ColorScheme.LIGHT, width, height);
     }
 
-    /** A window with options of its own. */
-    public Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
-        BrowserContext context = browser().newContext(options.setBaseURL(base().toString()));
-        context.setDefaultTimeout(PATIENCE);
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
-        contexts.add(context);
-        context.onPage(this::watch);
-        return context.newPage();
+    /** A window of a size, light or dark. */
+    public Page open(Language language, ColorScheme scheme, int width, int height) {
+        BrowserProfile profile = BrowserProfile.taken(browser(), language, scheme);
+        profile.context().onPage(watch);
+        profiles.add(profile);
+        Page page = profile.context().newPage();
+        page.setViewportSize(width, height);
+        return page;
     }
 
     /** Enishi as browsers reach it: by a name other than the sandbox's, as cookies know no ports. */
@@ -88,26 +85,23 @@ public final class Browsing implements AfterEachCallback {
         String name = (test.getRequiredTestClass().getSimpleName() + "."
                         + test.getRequiredTestMethod().getName() + "-" + test.getDisplayName())
                 .replaceAll("[^\\p{L}\\p{N}.-]+", "_");
-        for (BrowserContext context : contexts) {
+        for (BrowserProfile profile : profiles) {
+            profile.context().offPage(watch);
             if (failed || !unexpected.isEmpty()) {
-                String numbered = name + "-" + contexts.indexOf(context);
-                for (Page page : context.pages()) {
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(pictures.resolve(
-                                    numbered + "-" + context.pages().indexOf(page) + ".png")));
-                }
-                context.tracing().stop(new Tracing.StopOptions().setPath(pictures.resolve(numbered + ".zip")));
+                profile.show(pictures, name + "-" + profiles.indexOf(profile));
+            } else {
+                profile.giveBack();
             }
-            context.close();
         }
-        contexts.clear();
+        profiles.clear();
         if (!failed && !unexpected.isEmpty()) {
             throw new AssertionError("The page complained:\n" + String.join("\n", unexpected));
         }
     }
 
-    private static synchronized com.microsoft.playwright.Browser browser() {
+    private static synchronized Browser browser() {
         if (chromium == null || !chromium.browser().isConnected()) {
+            BrowserProfile.forget();
             chromium = Chromium.start();
         }
         return chromium.browser();
@@ -115,6 +109,7 @@ public final class Browsing implements AfterEachCallback {
 
     static synchronized void end() {
         if (chromium != null) {
+            BrowserProfile.forget();
             chromium.close();
             chromium = null;
         }

@@ -111,7 +111,7 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         return file("enishi.test.target");
     }
 
-    private static Path micro() {
+    static Path micro() {
         return target().resolve("micro/payara-micro.jar");
     }
 

@@ -1,5 +1,7 @@
 package org.enishi.harness;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,22 @@ public final class Fixture {
     /** Replaces what a custom profile grants. */
     public static void grant(String profile, String... permissions) {
         call("grant", Map.of("name", profile, "permissions", List.of(permissions)));
+    }
+
+    /** The tables of the database that hold some words in any column, be it as text or as bytes. */
+    public static List<String> tablesHolding(String words) {
+        return texts(call("tables", Map.of("words", words)).json().get("tables"));
+    }
+
+    /** What the audit log says that a user did, oldest first: the action and what it was done to. */
+    public static List<String> audited(TestUser user) {
+        return texts(call("audit", Map.of("userName", user.userName())).json().get("entries"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(node -> texts.add(node.asText()));
+        return texts;
     }
 
     /** Makes a user's accounts at networks look as if they had been authenticated an hour ago. */

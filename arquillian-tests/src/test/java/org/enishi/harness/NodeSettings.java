@@ -30,6 +30,10 @@ final class NodeSettings {
         facebook(settings, sandbox + "facebook");
         settings.put("enishi.network.linkedin.picture-hosts", sandbox.getAuthority());
         settings.put("enishi.network.facebook.picture-hosts", sandbox.getAuthority());
+        // a line that was cut stays cut for as long as users should be spared waiting; tests that follow needn't be
+        for (String circuit : List.of("LinkedInCircuit", "FacebookCircuit")) {
+            settings.put("org.enishi.network.gateway." + circuit + "/call/CircuitBreaker/delay", "1000");
+        }
         settings.putAll(more);
         return settings;
     }

@@ -52,6 +52,8 @@ public final class PayaraServer implements AutoCloseable {
                     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+            // what is deployed passes through the temporary directory under its name: two runs must not share one
+            Path temporary = Files.createDirectories(domain.resolve("tmp"));
             DomainXml.bind(
                     domain.resolve("config/domain.xml"),
                     httpPort,
@@ -60,6 +62,7 @@ public final class PayaraServer implements AutoCloseable {
                             "-Xmx768m",
                             "-XX:TieredStopAtLevel=1",
                             "-Dh2.bindAddress=127.0.0.1",
+                            "-Djava.io.tmpdir=" + temporary,
                             "-Djava.net.preferIPv4Stack=true"));
         } catch (Exception e) {
             throw new IllegalStateException("No domain in " + domain, e);

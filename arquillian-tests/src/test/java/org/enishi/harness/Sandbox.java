@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Sandbox {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
+    private static final Pattern TOKEN = Pattern.compile("(?:Bearer |OAuth |access_token=)([^…&\"]{6})…");
 
     private Sandbox() {}
 
@@ -51,6 +52,11 @@ public final class Sandbox {
         return control().get("/control/" + network + "/held").json().get("held").asInt();
     }
 
+    /** The network offers what it offers an ordinary application today, until the next reset. */
+    public static void today(String network) {
+        control().put("/control/" + network + "/mode", Map.of("mode", "TODAY")).expect(200);
+    }
+
     /** The member takes back what they allowed, at the network. */
     public static void revoke(String network, String account) {
         control()
@@ -81,6 +87,15 @@ public final class Sandbox {
         return control().get("/control/" + network + "/calls").json().findValuesAsText("path").stream()
                 .filter(path -> path.contains(words))
                 .count();
+    }
+
+    /** How the token begins that a network was last called with: more of it the network doesn't tell. */
+    public static String tokenSeen(String network) {
+        return TOKEN.matcher(control().get("/control/" + network + "/calls").body())
+                .results()
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError(network + " was called with no token"))
+                .group(1);
     }
 
     /** What the members of the cast are at the networks. */

@@ -39,12 +39,7 @@ public final class ServerLog {
 
     /** What the server logged at SEVERE, or with a stack trace, and nobody expected; each with the test it fell in. */
     static List<String> complaints() {
-        String log;
-        try {
-            log = Files.readString(EnishiUnderTest.server().log());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String log = read();
         List<String> complaints = new ArrayList<>();
         for (Map.Entry<Integer, Matcher> record : records(log).entrySet()) {
             Matcher head = record.getValue();
@@ -57,6 +52,28 @@ public final class ServerLog {
             }
         }
         return complaints;
+    }
+
+    /** What the server logged with some words in it, without date and level. */
+    public static List<String> entries(String words) {
+        String log = read();
+        List<String> entries = new ArrayList<>();
+        for (Map.Entry<Integer, Matcher> record : records(log).entrySet()) {
+            String text = log.substring(record.getValue().start(), record.getKey());
+            if (text.contains(words)) {
+                entries.add(text.substring(text.indexOf("[[") + 2, text.lastIndexOf("]]"))
+                        .strip());
+            }
+        }
+        return entries;
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(EnishiUnderTest.server().log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where each record ends, with its head. */

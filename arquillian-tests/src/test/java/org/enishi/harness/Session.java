@@ -55,8 +55,18 @@ public final class Session {
         return cookies.getOrDefault(name, "");
     }
 
+    /** All cookies, by name. */
+    Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(server.resolve(path)).GET());
+    }
+
+    /** Asks with any method, and nothing else. */
+    public HttpResponse<String> ask(String method, String path) {
+        return send(request(server.resolve(path)).method(method, BodyPublishers.noBody()));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
@@ -70,6 +80,16 @@ public final class Session {
         URI to =
                 redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow());
         return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+    }
+
+    /** The value of a parameter in an address, as it is written there. */
+    public static String query(URI address, String name) {
+        return Pattern.compile("[?&]" + name + "=([^&]*)")
+                .matcher("?" + address.getRawQuery())
+                .results()
+                .map(r -> r.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + name + " in " + address));
     }
 
     /** The values of the hidden fields of a page. */

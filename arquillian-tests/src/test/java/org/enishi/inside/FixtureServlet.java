@@ -21,6 +21,9 @@ public class FixtureServlet extends HttpServlet {
     @Inject
     private transient SharingData sharing;
 
+    @Inject
+    private transient StoredData stored;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -35,6 +38,8 @@ public class FixtureServlet extends HttpServlet {
             case "/user" -> data.user(wanted);
             case "/sharing" -> sharing.call(wanted);
             case "/age" -> data.age(wanted);
+            case "/tables" -> stored.tablesHolding(wanted);
+            case "/audit" -> stored.audited(wanted);
             case "/age-tokens" -> data.ageTokens(wanted);
             case "/deactivate" -> data.deactivate(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());

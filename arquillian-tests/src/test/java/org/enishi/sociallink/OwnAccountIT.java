@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Fixture;
+import org.enishi.harness.Http;
 import org.enishi.harness.NetworkUser;
 import org.enishi.harness.Sandbox;
 import org.enishi.harness.Session;
@@ -24,7 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("LI-01")
 class OwnAccountIT extends SocialTest {
 
-    private final NetworkUser seller = seller();
+    private final NetworkUser seller = NetworkUser.of(
+            aUser().withProfile("Sales with social").speaking("en").saved(),
+            EnishiUnderTest.server().http());
 
     @ParameterizedTest
     @ValueSource(strings = {"linkedin", "facebook"})
@@ -58,6 +61,28 @@ class OwnAccountIT extends SocialTest {
     void ofARefusalNothingIsStored(String network) {
         seller.refuse(network, "suzuki", "/");
         assertThat(account(network).path("authenticatedAs").isTextual()).isFalse();
+    }
+
+    /** An ordinary application may not ask for all that ours asks for: LinkedIn says so before it asks anybody. */
+    @Test
+    void whomTheNetworkTurnsAwayIsToldSomethingElse() {
+        Sandbox.today("linkedin");
+        var back = Http.get(seller.consentPage("linkedin", "return=/networks/mine.xhtml"));
+        assertThat(back.headers().firstValue("Location").orElseThrow()).contains("error=unauthorized_scope_error");
+        assertThat(told(Session.path(back))).contains("turned Enishi away").doesNotContain("You refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server_error, did not work",
+        "invalid_scope, turned Enishi away",
+        "access_denied, You refused",
+        "user_cancelled_login, You refused"
+    })
+    void aNoIsToldAsWhatItIs(String error, String words) {
+        var state = Session.query(seller.consentPage("linkedin", "return=/networks/mine.xhtml"), "state");
+        assertThat(told("/oauth/linkedin/callback?error=" + error + "&state=" + state))
+                .contains(words);
     }
 
     @Test
@@ -248,6 +273,12 @@ class OwnAccountIT extends SocialTest {
         Sandbox.fault(network, "FALSE_REVOKED", Map.of("remaining", 1));
         seller.program().get(profiles(record) + "/" + network + "/posts");
         assertThat(account(network).get("state").asText()).isEqualTo("ACTIVE");
+    }
+
+    /** What the page says that the user comes back to. */
+    private String told(String callback) {
+        var back = seller.session().get(callback);
+        return seller.session().get(Session.path(back)).body();
     }
 
     /** Of a token's first minute networks are not believed: they say so falsely then. So the account is older. */

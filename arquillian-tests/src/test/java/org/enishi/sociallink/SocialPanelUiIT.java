@@ -8,7 +8,10 @@ import static org.enishi.harness.TestUser.aUser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.enishi.harness.EnishiUnderTest;
@@ -234,10 +237,52 @@ class SocialPanelUiIT extends UiTest {
     @Tag("QU-21")
     void axeFindsNothingOnTheOfferToAuthenticate() {
         var user = aUser().withProfile("Sales with social").saved();
-        Page page = signedIn(user, Language.JAPANESE, "/");
+        Page page = signedIn(user, Language.JAPANESE);
         new SocialPanelPage(page, Hand.MOUSE, "linkedin").open(lead(as(user)));
         page.locator("#authenticate-go").waitFor();
         assertAccessible(page);
+    }
+
+    @Test
+    @Tag("LI-01")
+    void aButtonPressedBeforeTheScriptsAreHereIsNotPressedInVain() {
+        var user = aUser().withProfile("Sales with social").saved();
+        Page page = signedIn(user, Language.JAPANESE);
+        List<Route> held = new ArrayList<>();
+        page.route(address -> address.contains("/jquery.js"), held::add);
+        page.navigate(
+                lead(as(user)).page() + "&panel=linkedin",
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#panel-authenticate").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        page.locator("#authenticate-go").waitFor();
+        assertThat(page.locator("#authenticate-go").getAttribute("href")).contains("/oauth/linkedin/start");
+    }
+
+    @Test
+    @Tag("LI-06")
+    void aMenuOfThePanelStaysOpenWhenALookAgainIsAnswered() {
+        var user = authenticated("linkedin", Language.JAPANESE);
+        var record = SocialTest.tied(user.program(), "linkedin");
+        Page page = panel(user, Language.JAPANESE, "linkedin")
+                .open(record)
+                .settled()
+                .page();
+        List<Route> held = new ArrayList<>();
+        page.route(address -> address.contains("/record.xhtml"), route -> {
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.evaluate("Enishi.social.look()");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("#panel-more").click();
+        held.get(0).resume();
+        page.waitForCondition(() -> (Boolean) page.evaluate("PrimeFaces.ajax.Queue.isEmpty()"));
+        assertThat(page.locator("#panel-untie").isVisible()).isTrue();
     }
 
     @Test
@@ -246,7 +291,7 @@ class SocialPanelUiIT extends UiTest {
         var user = authenticated("linkedin", Language.JAPANESE);
         var record = SocialTest.tied(user.program(), "linkedin");
         Page page = browsing.open(Language.JAPANESE, 360, 740);
-        new org.enishi.harness.SignInPage(page).open("/").signIn(user.user());
+        enter(page, user.user());
         new SocialPanelPage(page, Hand.MOUSE, "linkedin").open(record).settled();
         assertFits(page);
     }
@@ -265,7 +310,7 @@ class SocialPanelUiIT extends UiTest {
     }
 
     private SocialPanelPage panel(NetworkUser user, Language language, String network) {
-        Page page = signedIn(user.user(), language, "/leads/list.xhtml");
+        Page page = signedIn(user.user(), language);
         return new SocialPanelPage(page, Hand.MOUSE, network);
     }
 

@@ -44,13 +44,17 @@
       sent.forEach((value, key) => { if (value && !typed.has(key)) typed.set(key, value); });
       sent.clear();
     },
+    /** What was typed stands in fields that were drawn anew. */
+    refill(part) {
+      part.querySelectorAll('[data-keep]').forEach(field => {
+        const value = typed.get(field.dataset.keep);
+        if (value && !field.value) field.value = value;
+      });
+    },
   };
   Enishi.onUpdate(part => {
     if (part.querySelector('.en-toast-bad')) Enishi.kept.restore();
     else sent.clear();
-    part.querySelectorAll('[data-keep]').forEach(field => {
-      const value = typed.get(field.dataset.keep);
-      if (value && !field.value) field.value = value;
-    });
+    Enishi.kept.refill(part);
   });
 })();

@@ -21,15 +21,27 @@ Enishi.social = {
     if (panel && message === `${record}:${panel.dataset.panel}`) Enishi.social.look();
   },
 
-  /** Looks again, but never under the hands of somebody who is typing or has a menu of the panel open. */
+  /** Whether somebody is typing or has a menu of the panel open: it isn't redrawn under their hands then. */
+  inUse() {
+    const field = document.activeElement?.closest?.('[data-panel] :is(input, textarea)');
+    return field && Date.now() - Enishi.social.typedAt < 1500
+      || document.querySelector('dialog[open], [data-panel] [popover]:popover-open') !== null;
+  },
+
   look() {
     clearTimeout(Enishi.social.timer);
-    const field = document.activeElement?.closest?.('[data-panel] :is(input, textarea)');
-    if (field && Date.now() - Enishi.social.typedAt < 1500 || document.querySelector('dialog[open], [data-panel] [popover]:popover-open')) {
-      Enishi.social.timer = setTimeout(Enishi.social.look, 500);
+    if (Enishi.social.inUse()) Enishi.social.timer = setTimeout(Enishi.social.look, 500);
+    else social_look();
+  },
+
+  /** The answer to a look has been drawn, or not, as the panel is in use by now. */
+  looked() {
+    if (Enishi.social.inUse()) {
+      Enishi.social.look();
       return;
     }
-    social_look();
+    Enishi.kept.refill(document);
+    Enishi.social.again();
   },
   typedAt: 0,
   looks: 0,
@@ -45,7 +57,7 @@ document.addEventListener('compositionstart', () => { Enishi.social.typedAt = In
 document.addEventListener('compositionend', () => { Enishi.social.typedAt = Date.now(); });
 
 /* push says when; asking again in growing steps makes up for push that doesn't come through */
-Enishi.onUpdate(() => {
+Enishi.social.again = () => {
   const panel = Enishi.social.panel();
   clearTimeout(Enishi.social.timer);
   if (!panel) {
@@ -63,7 +75,8 @@ Enishi.onUpdate(() => {
   } else {
     Enishi.social.looks = 0;
   }
-});
+};
+Enishi.onUpdate(Enishi.social.again);
 
 /* how long LinkedIn may be used: the link to the consent page carries the day */
 document.addEventListener('input', event => {

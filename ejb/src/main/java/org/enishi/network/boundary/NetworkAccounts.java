@@ -112,7 +112,7 @@ public class NetworkAccounts {
         ConsentRequest request =
                 consent.take(actor, network, state).orElseThrow(() -> new Rejected("network.error.state"));
         if (error != null || code == null || code.isBlank()) {
-            return new Authentication(Authentication.Outcome.REFUSED, request.returnTo(), null, null);
+            return consent.declined(network, request, error);
         }
         return consent.complete(actor, network, request, code);
     }

@@ -2,6 +2,7 @@ package org.enishi.network.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,6 +26,7 @@ import org.enishi.network.boundary.Problem.Refused;
 import org.enishi.network.boundary.Problem.Unreachable;
 import org.enishi.network.entity.ConsentRequest;
 import org.enishi.network.entity.Network;
+import org.enishi.network.entity.Standing;
 import org.enishi.network.gateway.Self;
 import org.enishi.network.gateway.SocialNetwork;
 import org.enishi.network.gateway.Tokens;
@@ -34,6 +36,11 @@ import org.enishi.network.gateway.Tokens;
 public class Consent {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final System.Logger LOG = System.getLogger(Consent.class.getName());
+    private static final Set<String> USERS_NO =
+            Set.of("access_denied", "user_cancelled_login", "user_cancelled_authorize");
+    private static final Set<String> OF_THE_MOMENT = Set.of("server_error", "temporarily_unavailable");
+    private static final int ERROR_LENGTH = 60;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -73,6 +80,19 @@ public class Consent {
                 .filter(request -> request.isFor(network, actor.id(), clock.instant()));
     }
 
+    /** The user said no, or the network did: nothing is stored. */
+    public Authentication declined(Network network, ConsentRequest request, String error) {
+        if (error == null || USERS_NO.contains(error)) {
+            return new Authentication(Outcome.REFUSED, request.returnTo(), null, null);
+        }
+        String word = error.substring(0, Math.min(error.length(), ERROR_LENGTH)).replaceAll("[^\\w.-]", "?");
+        LOG.log(Level.WARNING, "{0} did not even ask the user: {1}", network, word);
+        Problem problem = OF_THE_MOMENT.contains(error)
+                ? Problem.unreachable(Unreachable.Cause.DOWN)
+                : Problem.refused(Refused.Cause.APP_BLOCKED);
+        return new Authentication(Outcome.FAILED, request.returnTo(), null, problem);
+    }
+
     /** Exchanges the code and stores the account. */
     public Authentication complete(Actor actor, Network network, ConsentRequest request, String code) {
         SocialNetwork connector = connectors.of(network);
@@ -108,7 +128,11 @@ public class Consent {
             return tokens.scopes();
         }
         Set<String> asked = new HashSet<>();
-        connector.capabilities().keySet().forEach(c -> asked.addAll(connector.scopesFor(c)));
+        connector.capabilities().forEach((capability, standing) -> {
+            if (standing == Standing.AVAILABLE) {
+                asked.addAll(connector.scopesFor(capability));
+            }
+        });
         return asked;
     }
 

@@ -3,7 +3,6 @@ package org.enishi.network.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import org.eclipse.microprofile.config.Config;
 import org.enishi.network.entity.Network;
 import org.enishi.network.gateway.SocialNetwork;
@@ -30,11 +29,19 @@ public class NetworkStart {
                 LOG.log(Level.INFO, "{0} is not configured", network);
                 continue;
             }
-            connector.capabilities();
-            config.getValue("enishi.network." + network.key() + ".client-secret", String.class);
-            URI.create(config.getValue("enishi.base-url", String.class));
+            require("enishi.base-url", network);
+            require("enishi.network." + network.key() + ".client-secret", network);
             keyset.vault();
             LOG.log(Level.INFO, "{0} is configured: {1}", network, connector.capabilities());
+        }
+    }
+
+    private void require(String setting, Network network) {
+        if (config.getOptionalValue(setting, String.class).isEmpty()) {
+            String line = "Enishi can't start: " + setting + " is missing, which " + network.key()
+                    + " needs (see docs/configuration.md)";
+            LOG.log(Level.ERROR, line);
+            throw new IllegalStateException(line);
         }
     }
 }

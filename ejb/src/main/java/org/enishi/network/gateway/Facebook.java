@@ -66,11 +66,17 @@ public class Facebook implements SocialNetwork {
 
     @Inject
     public Facebook(
-            Config config, FacebookApi api, FacebookCircuit circuit, ReadRetry retry, WriteLine line, Clock clock) {
+            Config config,
+            FacebookApi api,
+            FacebookCircuit circuit,
+            ReadRetry retry,
+            WriteLine line,
+            CallMeter meter,
+            Clock clock) {
         Duration timeout = NetworkClients.timeout(config);
         this.settings = new NetworkSettings(Network.FACEBOOK, config);
         this.api = api;
-        this.wire = new Wire(Network.FACEBOOK, circuit, retry, line, new FacebookErrors(), clock, timeout);
+        this.wire = new Wire(Network.FACEBOOK, circuit, retry, line, meter, new FacebookErrors(), clock, timeout);
         this.oauth = new OAuthClient(settings, clock, timeout);
     }
 

@@ -60,11 +60,24 @@ public class LinkedIn implements SocialNetwork {
 
     @Inject
     public LinkedIn(
-            Config config, LinkedInApi api, LinkedInCircuit circuit, ReadRetry retry, WriteLine line, Clock clock) {
+            Config config,
+            LinkedInApi api,
+            LinkedInCircuit circuit,
+            ReadRetry retry,
+            WriteLine line,
+            CallMeter meter,
+            Clock clock) {
         this.settings = new NetworkSettings(Network.LINKEDIN, config);
         this.api = api;
         this.wire = new Wire(
-                Network.LINKEDIN, circuit, retry, line, new LinkedInErrors(), clock, NetworkClients.timeout(config));
+                Network.LINKEDIN,
+                circuit,
+                retry,
+                line,
+                meter,
+                new LinkedInErrors(),
+                clock,
+                NetworkClients.timeout(config));
         this.oauth = new OAuthClient(settings, clock, NetworkClients.timeout(config));
     }
 

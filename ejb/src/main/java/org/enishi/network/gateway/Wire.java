@@ -27,16 +27,19 @@ final class Wire {
     private final Clock clock;
     private final Duration timeout;
     private final WriteLine line;
+    private final CallMeter meter;
 
     Wire(
             Network network,
             Circuit circuit,
             ReadRetry retry,
             WriteLine line,
+            CallMeter meter,
             ErrorReader errors,
             Clock clock,
             Duration timeout) {
         this.line = line;
+        this.meter = meter;
         this.network = network;
         this.circuit = circuit;
         this.retry = retry;
@@ -47,6 +50,20 @@ final class Wire {
 
     /** Reads something; an answer without the expected body is nonsense. */
     <T> Answer<T> read(String what, Supplier<Response> call, Function<Reply, T> reader) {
+        return counted(tryRead(what, call, reader));
+    }
+
+    /** Writes something, once. */
+    <T> Answer<T> write(String what, HttpRequest.Builder request, Function<Reply, T> reader) {
+        return counted(tryWrite(what, request, reader));
+    }
+
+    private <T> Answer<T> counted(Answer<T> answer) {
+        meter.count(network, answer.problem().map(Problem::code).orElse("OK"));
+        return answer;
+    }
+
+    private <T> Answer<T> tryRead(String what, Supplier<Response> call, Function<Reply, T> reader) {
         try {
             Reply reply = retry.read(circuit, () -> exchange(call));
             if (!reply.isSuccess()) {
@@ -64,8 +81,7 @@ final class Wire {
         }
     }
 
-    /** Writes something, once. */
-    <T> Answer<T> write(String what, HttpRequest.Builder request, Function<Reply, T> reader) {
+    private <T> Answer<T> tryWrite(String what, HttpRequest.Builder request, Function<Reply, T> reader) {
         try {
             Reply reply = circuit.call(() -> checked(line.send(request)));
             return reply.isSuccess() ? Answer.ok(reader.apply(reply)) : failed(what, reply);

@@ -3,13 +3,8 @@ package org.enishi.platform.boundary;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,12 +17,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the server's factory and live on; the server's executor would hand each task the invocation of the request that
  * submitted it, and end that at the task's end, while the request still reads from the database (ADR 8).
  *
+ * <p>No EJB, so that it can be called where a transaction has just ended: there, the container could not resume one.
+ *
  * <p>Work that hasn't begun when the server stops is not done: whatever must not be lost stands in the database.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Workers {
 
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
@@ -62,6 +56,11 @@ public class Workers {
             pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Called at the start, so that the threads' context is taken from no request. */
+    public void prepare() {
+        LOG.log(Level.DEBUG, "{0} threads for work beside requests", pool.getMaximumPoolSize());
     }
 
     /** Does the work as soon as a thread is free. What it throws is logged: there is nobody else to tell. */

@@ -24,8 +24,18 @@ record Setting(String name, Kind kind) {
         return wanted.matches(name.replace(".", "\\.").replace("*", "[a-z0-9.-]+"));
     }
 
-    String inEnvironment() {
-        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    /** Whether the name stands for many: which of them a variable of the environment makes can't be told then. */
+    boolean isPattern() {
+        return name.contains("*");
+    }
+
+    /** Whether a variable of the environment makes this setting. The network, the first star, is one word there. */
+    boolean isMadeBy(String variable) {
+        String pattern = name.replaceAll("[^A-Za-z0-9*]", "_")
+                .toUpperCase(Locale.ROOT)
+                .replaceFirst("\\*", "[A-Z0-9]+")
+                .replace("*", "[A-Z0-9_]+");
+        return variable.matches(pattern);
     }
 
     /** What is wrong with a value, in words that follow the setting's name; secrets are never repeated. */
@@ -66,7 +76,9 @@ record Setting(String name, Kind kind) {
     private static boolean isAddress(String value) {
         try {
             URI address = new URI(value);
-            return address.getHost() != null && address.getScheme().matches("https?");
+            return address.getHost() != null
+                    && address.getScheme() != null
+                    && address.getScheme().matches("https?");
         } catch (URISyntaxException e) {
             return false;
         }

@@ -50,11 +50,8 @@ final class Settings {
         return ALL.stream().filter(s -> s.isCalled(name)).findFirst();
     }
 
-    /** The name of the setting that a variable of the environment makes. */
-    static Optional<String> ofEnvironment(String variable) {
-        return ALL.stream()
-                .filter(s -> s.inEnvironment().equals(variable))
-                .map(Setting::name)
-                .findFirst();
+    /** The setting that a variable of the environment makes. */
+    static Optional<Setting> ofEnvironment(String variable) {
+        return ALL.stream().filter(s -> s.isMadeBy(variable)).findFirst();
     }
 }

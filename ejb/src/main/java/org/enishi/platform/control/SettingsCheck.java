@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** Looks at all settings before anything else starts, and refuses to start with one that is wrong (QU-03). */
@@ -19,17 +22,15 @@ public class SettingsCheck {
     private static final String OURS = "enishi.";
     private static final String OURS_IN_ENVIRONMENT = "ENISHI_";
 
-    /** Which words of such a variable are the network's and which the key's can't be told: they are not looked at. */
-    private static final String NETWORK_IN_ENVIRONMENT = "ENISHI_NETWORK_";
-
     @Inject
     private Config config;
 
     @PostConstruct
     void check() {
         List<String> wrong = new ArrayList<>();
-        for (String name : new TreeSet<>(names())) {
-            Setting setting = Settings.find(name).orElse(null);
+        for (String name : names()) {
+            Setting setting =
+                    Settings.find(name).or(() -> Settings.ofEnvironment(name)).orElse(null);
             if (setting == null) {
                 wrong.add(name + " is no setting of Enishi");
             } else {
@@ -44,15 +45,28 @@ public class SettingsCheck {
         }
     }
 
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
+    /** As properties are called where that can be told, so that a setting made in two places counts once. */
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
         for (String name : config.getPropertyNames()) {
             if (name.startsWith(OURS)) {
                 names.add(name);
-            } else if (name.startsWith(OURS_IN_ENVIRONMENT) && !name.startsWith(NETWORK_IN_ENVIRONMENT)) {
-                names.add(Settings.ofEnvironment(name).orElse(name));
+            } else if (name.startsWith(OURS_IN_ENVIRONMENT)) {
+                names.add(Settings.ofEnvironment(name)
+                        .filter(s -> !s.isPattern())
+                        .map(Setting::name)
+                        .orElse(name));
             }
         }
+        Set<String> told = names.stream()
+                .filter(name -> name.startsWith(OURS))
+                .map(SettingsCheck::inEnvironment)
+                .collect(Collectors.toSet());
+        names.removeIf(told::contains);
         return names;
+    }
+
+    private static String inEnvironment(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -39,7 +39,25 @@ class SettingsTest {
     void aTypingMistakeIsNoSetting() {
         assertThat(Settings.find("enishi.db.ulr")).isEmpty();
         assertThat(Settings.ofEnvironment("ENISHI_DB_ULR")).isEmpty();
-        assertThat(Settings.ofEnvironment("ENISHI_DB_URL")).contains("enishi.db.url");
+        assertThat(Settings.ofEnvironment("ENISHI_DB_URL")).map(Setting::name).contains("enishi.db.url");
+    }
+
+    @Test
+    void aTypingMistakeInANetworksVariableIsNoSetting() {
+        assertThat(Settings.ofEnvironment("ENISHI_NETWORK_LINKEDIN_CLEINT_ID")).isEmpty();
+        assertThat(Settings.ofEnvironment("ENISHI_NETWORK_LINKEDIN_CLIENT_ID"))
+                .map(Setting::name)
+                .contains("enishi.network.*.client-id");
+        assertThat(Settings.ofEnvironment("ENISHI_NETWORK_FACEBOOK_CAPABILITY_SEARCH_BY_NAME"))
+                .map(Setting::kind)
+                .contains(Setting.Kind.STANDING);
+    }
+
+    @Test
+    void anAddressWithoutItsSchemeIsWrong() {
+        var base = Settings.find("enishi.base-url").orElseThrow();
+        assertThat(base.complaint("//enishi.company.example")).isPresent();
+        assertThat(base.complaint("https://enishi.company.example")).isEmpty();
     }
 
     @Test

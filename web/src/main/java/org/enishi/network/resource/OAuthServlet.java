@@ -15,6 +15,8 @@ import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.network.boundary.Authentication;
 import org.enishi.network.boundary.NetworkAccounts;
+import org.enishi.network.boundary.Problem;
+import org.enishi.network.boundary.Problem.Refused;
 import org.enishi.network.entity.Network;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
@@ -23,7 +25,7 @@ import org.enishi.platform.boundary.Rejected;
 /**
  * The way to a network's consent page and back (LI-01): {@code /oauth/linkedin/start?return=…&until=…} sends the user
  * there, {@code /oauth/linkedin/callback} takes them back to the page they came from, with {@code panel=linkedin} and
- * {@code outcome=authenticated|refused|failed} added. A plain link leads here: a form may not be sent to elsewhere.
+ * {@code outcome=authenticated|refused|blocked|failed} added. A plain link leads here: a form may not be sent to elsewhere.
  */
 @WebServlet(urlPatterns = "/oauth/*")
 public class OAuthServlet extends HttpServlet {
@@ -100,7 +102,14 @@ public class OAuthServlet extends HttpServlet {
         return address
                 + (address.contains("?") ? "&" : "?")
                 + "panel=" + network.key()
-                + "&outcome=" + result.outcome().name().toLowerCase(Locale.ROOT)
+                + "&outcome=" + outcome(result)
                 + (fragment < 0 ? "" : page.substring(fragment));
+    }
+
+    /** Where the network turned our application away, trying again does not help: that has a word of its own. */
+    private static String outcome(Authentication result) {
+        return Problem.refused(Refused.Cause.APP_BLOCKED).equals(result.problem())
+                ? "blocked"
+                : result.outcome().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -94,7 +94,7 @@ public class ErrorHandler extends ExceptionHandlerWrapper {
     }
 
     /** Back to the page the user is on: signed out, the sign-in page stands before it. */
-    private static void startAnew(FacesContext context) {
+    static void startAnew(FacesContext context) {
         ExternalContext external = context.getExternalContext();
         Preferences preferences = CDI.current().select(Preferences.class).get();
         try {

@@ -73,7 +73,7 @@ public class Preferences {
     }
 
     /** The page that sent this form: forms are sent without the query of their page, the referrer has it. */
-    String getBefore() {
+    public String getBefore() {
         String referrer = request.getHeader("Referer");
         if (referrer == null) {
             return getHere();

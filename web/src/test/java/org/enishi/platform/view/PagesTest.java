@@ -32,6 +32,7 @@ class PagesTest {
     private static final Pattern INLINE_SCRIPT = Pattern.compile(
             "\\son(?!complete|message|start|success|error|postback)[a-z]+=\"|<script(?![^>]*\\ssrc=)|javascript:",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM_WITHOUT_NONCE = Pattern.compile("<h:form[^>]*>(?!\\s*<en:nonce/>)");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:src|href|action|url)=\"(?:https?:)?//", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOREIGN = Pattern.compile("url\\(|@import|https?://");
@@ -58,6 +59,12 @@ class PagesTest {
     @Test
     void haveNoInlineScript() {
         assertThat(matching(INLINE_SCRIPT)).isEmpty();
+    }
+
+    @Test
+    @Tag("QU-18")
+    void giveEveryFormWhatItHasToSendBack() {
+        assertThat(matching(FORM_WITHOUT_NONCE)).isEmpty();
     }
 
     @Test

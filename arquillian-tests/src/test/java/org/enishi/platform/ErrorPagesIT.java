@@ -1,0 +1,93 @@
+package org.enishi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.enishi.harness.TestUser.aUser;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.enishi.harness.EnishiUnderTest;
+import org.enishi.harness.RestTest;
+import org.enishi.harness.Session;
+import org.enishi.harness.TestUser;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no page of ours makes: each is refused with a page of ours, and nothing is done. */
+@Tag("QU-18")
+class ErrorPagesIT extends RestTest {
+
+    private static final String NEW_LEAD = "/leads/new.xhtml";
+
+    private final TestUser user = aUser().speaking("en").saved();
+    private final Session session = Session.of(EnishiUnderTest.server().http(), user);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "NONSENSE"})
+    void pagesAreOnlyReadAndTheirFormsSent(String method) {
+        var answer = session.ask(method, "/leads/list.xhtml");
+        assertRefused(answer, 405, "It can't be opened like this");
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /signout", "GET, /preferences", "POST, /oauth/linkedin/start", "DELETE, /signout"})
+    void whatIsNoPageRefusesOtherMethodsWithAPageToo(String method, String path) {
+        assertRefused(session.ask(method, path), 405, "It can't be opened like this");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"primefaces.nonce", "jakarta.faces.ViewState"})
+    void aFormWithoutWhatEveryFormSendsIsRefused(String missing) {
+        Map<String, String> form = newLead();
+        form.remove(missing);
+        assertRefused(session.post(NEW_LEAD, form), 400, "This could not be accepted");
+        assertThat(leads()).isZero();
+    }
+
+    @Test
+    void aFormWithAMadeUpNonceIsRefused() {
+        Map<String, String> form = newLead();
+        form.put("primefaces.nonce", "bm9uY2U=");
+        assertRefused(session.post(NEW_LEAD, form), 400, "This could not be accepted");
+        assertThat(leads()).isZero();
+    }
+
+    @Test
+    void aWholeFormIsTaken() {
+        assertThat(session.post(NEW_LEAD, newLead()).statusCode()).isEqualTo(302);
+        assertThat(leads()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormOfAPageLongGoneLeadsToThePage() {
+        Map<String, String> form = newLead();
+        form.put("jakarta.faces.ViewState", "1234567890:1234567890");
+        assertThat(session.post(NEW_LEAD, form).statusCode()).isEqualTo(302);
+        assertThat(leads()).isZero();
+    }
+
+    @Test
+    void aFormWithoutAnythingIsRefusedBeforeSigningInToo() {
+        var nobody = Session.at(EnishiUnderTest.server().http());
+        assertRefused(nobody.post("/signin.xhtml", Map.of("login", "x")), 400, "This could not be accepted");
+    }
+
+    private Map<String, String> newLead() {
+        Map<String, String> form = Session.hidden(session.get(NEW_LEAD).body());
+        form.put("f-lastName", "form");
+        form.put("save", "");
+        return form;
+    }
+
+    private int leads() {
+        return as(user).get("leads").expect(200).json().get("items").size();
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, int status, String title) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("class=\"en-door\"").contains(title).doesNotContain("Payara");
+    }
+}
