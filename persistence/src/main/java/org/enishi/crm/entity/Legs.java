@@ -30,8 +30,7 @@ final class Legs {
         String order = selection.order();
         String merged = " ORDER BY " + selection.order("x", "sort_key");
         var sql = new Sql("WITH ");
-        sql.add(near(
-                ", r." + key + " AS sort_key", " ORDER BY " + order));
+        sql.add(near(", r." + key + " AS sort_key", " ORDER BY " + order));
         sql.add(first(selection, "owners", openness.owners(), "visible_owner", "owner_id", "owner_id"));
         if (openness.byTerritory()) {
             sql.add(first(selection, "sets", openness.sets(), "visible_territory_set", "set_id", "territory_set_id"));
@@ -55,8 +54,7 @@ final class Legs {
         boolean everything = conditions.isEmpty();
         var sql = new Sql(everything ? "SELECT COUNT(*) FROM (SELECT u.id FROM (" : "WITH ");
         if (!everything) {
-            sql.add(near("", ""))
-                    .text(" SELECT COUNT(*) FROM (SELECT u.id FROM (SELECT x.id FROM near x UNION ");
+            sql.add(near("", "")).text(" SELECT COUNT(*) FROM (SELECT u.id FROM (SELECT x.id FROM near x UNION ");
         }
         sql.add(countedLeg(openness.owners(), "visible_owner", "owner_id", "owner_id", order, everything));
         if (openness.byTerritory()) {
