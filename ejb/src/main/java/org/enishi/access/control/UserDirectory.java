@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.enishi.access.boundary.Actor;
+import org.enishi.access.entity.DefaultAccess;
 import org.enishi.access.entity.Permission;
+import org.enishi.access.entity.SharedModule;
 import org.enishi.access.entity.User;
 import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.entity.PersonName;
@@ -24,10 +27,16 @@ import org.enishi.platform.entity.PersonName;
 public class UserDirectory {
 
     private static final String ACTOR =
-            "SELECT u.id, u.userName, u.lastName, u.firstName, u.email, p.name, u.locale, u.timeZone, g";
+            "SELECT u.id, u.userName, u.lastName, u.firstName, u.email, p.name, u.locale, u.timeZone, g,"
+                    + " d.module, d.access";
+
+    private static final String WITH =
+            " JOIN u.profile p LEFT JOIN p.permissions g" + " LEFT JOIN OrganisationDefault d ON d.access <> :closed";
 
     private static final int PERMISSION = 8;
-    private static final int USED_AT = 9;
+    private static final int MODULE = 9;
+    private static final int ACCESS = 10;
+    private static final int USED_AT = 11;
 
     @PersistenceContext
     private EntityManager em;
@@ -58,13 +67,12 @@ public class UserDirectory {
     /** The actor of a session, and when the session was last noted to be used. */
     public record FoundSession(Actor actor, Instant usedAt) {}
 
-    /** One statement, read with every request: what the profile grants counts as of now. */
+    /** One statement, read with every request: what the profile grants and the organisation opens counts as of now. */
     public Optional<Actor> findActor(long userId) {
         List<Object[]> rows = em.createQuery(
-                        ACTOR + " FROM User u JOIN u.profile p LEFT JOIN p.permissions g"
-                                + " WHERE u.id = :id AND u.active = TRUE",
-                        Object[].class)
+                        ACTOR + " FROM User u" + WITH + " WHERE u.id = :id AND u.active = TRUE", Object[].class)
                 .setParameter("id", userId)
+                .setParameter("closed", DefaultAccess.PRIVATE)
                 .getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(actor(rows));
     }
@@ -72,10 +80,11 @@ public class UserDirectory {
     /** The same for whoever is signed in with a session, as long as there is one. */
     public Optional<FoundSession> findActorOfSession(long session) {
         List<Object[]> rows = em.createQuery(
-                        ACTOR + ", s.usedAt FROM SignInSession s JOIN s.user u JOIN u.profile p"
-                                + " LEFT JOIN p.permissions g WHERE s.id = :session AND u.active = TRUE",
+                        ACTOR + ", s.usedAt FROM SignInSession s JOIN s.user u" + WITH
+                                + " WHERE s.id = :session AND u.active = TRUE",
                         Object[].class)
                 .setParameter("session", session)
+                .setParameter("closed", DefaultAccess.PRIVATE)
                 .getResultList();
         return rows.isEmpty()
                 ? Optional.empty()
@@ -84,9 +93,13 @@ public class UserDirectory {
 
     private static Actor actor(List<Object[]> rows) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
+        Map<SharedModule, DefaultAccess> defaults = new EnumMap<>(SharedModule.class);
         for (Object[] row : rows) {
             if (row[PERMISSION] instanceof Permission permission) {
                 granted.add(permission);
+            }
+            if (row[MODULE] instanceof SharedModule module) {
+                defaults.put(module, (DefaultAccess) row[ACCESS]);
             }
         }
         Object[] user = rows.get(0);
@@ -98,7 +111,8 @@ public class UserDirectory {
                 (String) user[5],
                 Locale.forLanguageTag((String) user[6]),
                 ZoneId.of((String) user[7]),
-                granted);
+                granted,
+                defaults);
     }
 
     /** The hash of a user's own password; null if they have none, as users of an identity provider. */
