@@ -43,12 +43,10 @@ class OwnAccountUiIT extends UiTest {
         assertThat(page.locator("main").innerText()).contains("この端末", "Chrome / Linux");
         well(page);
         switchOn(page);
-        page.navigate("/me/sessions.xhtml");
         page.locator("#user-button").click();
         page.locator("#sign-out").click();
         page.waitForURL(url -> url.contains("/signin.xhtml"));
-        page.goBack();
-        assertThat(page.locator("#login").isVisible()).isTrue();
+        new SignInPage(page).open("/me/sessions.xhtml");
     }
 
     private void ask(Page page, TestUser user) {
