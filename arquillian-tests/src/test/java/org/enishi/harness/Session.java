@@ -115,7 +115,7 @@ public final class Session {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String unescaped(String html) {
+    static String unescaped(String html) {
         return html.replace("&quot;", "\"")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

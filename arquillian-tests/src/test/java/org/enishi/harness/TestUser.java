@@ -31,6 +31,7 @@ public record TestUser(long id, String userName, String email, String password, 
         private String profile = "Standard";
         private String role = unique("role");
         private String superior;
+        private String wantedName;
         private String language = "ja";
         private final List<String> permissions = new ArrayList<>();
 
@@ -54,6 +55,12 @@ public record TestUser(long id, String userName, String email, String password, 
             return this;
         }
 
+        /** With a user name of one's choice, in place of one that nothing else has. */
+        public Builder named(String userName) {
+            wantedName = userName;
+            return this;
+        }
+
         /** The role that the user's own role is below. */
         public Builder below(String name) {
             superior = name;
@@ -73,7 +80,7 @@ public record TestUser(long id, String userName, String email, String password, 
             if (!permissions.isEmpty()) {
                 Fixture.call("profile", Map.of("name", profile, "permissions", permissions));
             }
-            String name = unique("user");
+            String name = wantedName == null ? unique("user") : wantedName;
             String email = name + "@example.com";
             String password = "password of " + name;
             long id = Fixture.call(

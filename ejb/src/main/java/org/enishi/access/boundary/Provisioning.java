@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.enishi.access.control.Passwords;
 import org.enishi.access.control.UserDirectory;
 import org.enishi.access.control.VisibleOwners;
+import org.enishi.access.entity.Organisation;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.PermissionProfile;
 import org.enishi.access.entity.Role;
@@ -51,6 +54,9 @@ public class Provisioning {
 
     @Inject
     private VisibleOwners visibleOwners;
+
+    @Inject
+    private Clock clock;
 
     /** Whether there is nobody yet. */
     public boolean isEmpty() {
@@ -98,8 +104,17 @@ public class Provisioning {
         user.speaks(wanted.language(), wanted.zone());
         user.setPasswordHash(passwords.hash(wanted.password()));
         em.persist(user);
+        closeFirstSetUp();
         visibleOwners.rewrite();
         return directory.actorOf(user);
+    }
+
+    /** With the first user, however made, nobody else can come and set the organisation up. */
+    private void closeFirstSetUp() {
+        em.createNativeQuery("UPDATE organisation SET set_up_at = ? WHERE id = ? AND set_up_at IS NULL")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, Organisation.ONLY)
+                .executeUpdate();
     }
 
     private Optional<PermissionProfile> findProfile(String name) {

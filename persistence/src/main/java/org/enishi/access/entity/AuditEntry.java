@@ -39,6 +39,26 @@ public class AuditEntry extends BaseEntity {
         this.address = address;
     }
 
+    public Instant at() {
+        return at;
+    }
+
+    public Long actorId() {
+        return actorId;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String address() {
+        return address;
+    }
+
     @Override
     protected Class<AuditEntry> type() {
         return AuditEntry.class;

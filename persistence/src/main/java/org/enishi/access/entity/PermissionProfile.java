@@ -66,11 +66,20 @@ public class PermissionProfile extends BaseEntity {
 
     /** Replaces what the profile grants. */
     public void grant(Set<Permission> granted) {
+        mustBeOnesOwn();
+        permissions.retainAll(granted);
+        permissions.addAll(granted);
+    }
+
+    public void rename(String newName) {
+        mustBeOnesOwn();
+        this.name = newName;
+    }
+
+    private void mustBeOnesOwn() {
         if (builtIn) {
             throw new IllegalStateException("A built-in profile can't be changed: " + name);
         }
-        permissions.retainAll(granted);
-        permissions.addAll(granted);
     }
 
     @Override

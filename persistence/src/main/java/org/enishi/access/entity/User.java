@@ -60,12 +60,8 @@ public class User extends BaseEntity {
 
     public User(
             String userName, String email, String lastName, String firstName, PermissionProfile profile, Role role) {
-        this.userName = userName;
-        this.userNameKey = loginKey(userName);
-        this.email = email;
-        this.emailKey = loginKey(email);
-        this.lastName = lastName;
-        this.firstName = firstName;
+        signsInAs(userName, email);
+        isCalled(lastName, firstName);
         this.profile = profile;
         this.role = role;
         speaks(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"));
@@ -74,6 +70,18 @@ public class User extends BaseEntity {
     /** What user names and e-mail addresses are compared by. */
     public static String loginKey(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public final void signsInAs(String newUserName, String newEmail) {
+        this.userName = newUserName;
+        this.userNameKey = loginKey(newUserName);
+        this.email = newEmail;
+        this.emailKey = loginKey(newEmail);
+    }
+
+    public final void isCalled(String newLastName, String newFirstName) {
+        this.lastName = newLastName;
+        this.firstName = newFirstName;
     }
 
     public final void speaks(Locale language, ZoneId zone) {

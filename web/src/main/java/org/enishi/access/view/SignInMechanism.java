@@ -35,7 +35,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String USER = "org.enishi.user";
     private static final String API = "/api/";
     private static final String BEARER = "bearer ";
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "/preferences");
+    private static final Set<String> OPEN = Set.of(SIGN_IN, "/welcome.xhtml", "/preferences");
     /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
     private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");
 

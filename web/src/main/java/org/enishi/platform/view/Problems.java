@@ -56,6 +56,11 @@ public class Problems {
                 .toList();
     }
 
+    /** The messages of a field in one text. */
+    public String text(String id) {
+        return String.join(" ", of(id));
+    }
+
     /** Whether a field was refused, for {@code aria-invalid}. */
     public boolean with(String id) {
         return !of(id).isEmpty();

@@ -1,0 +1,77 @@
+package org.enishi.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.enishi.access.boundary.Actor;
+import org.enishi.access.boundary.AuditTrail;
+import org.enishi.access.boundary.OrganisationSettings;
+import org.enishi.access.boundary.ProfileAdministration;
+import org.enishi.access.boundary.UserAdministration;
+import org.enishi.access.entity.Permission;
+import org.enishi.platform.boundary.Denied;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every method of the services behind the set-up area refuses a Standard user, whatever it is asked. */
+@Tag("AC-05")
+@ExtendWith(ArquillianExtension.class)
+class AdministrationRefusedIT {
+
+    private static final Actor STANDARD =
+            new Actor(0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard());
+
+    @Inject
+    private UserAdministration users;
+
+    @Inject
+    private ProfileAdministration profiles;
+
+    @Inject
+    private OrganisationSettings organisation;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Test
+    void everyMethodRefusesAStandardUser() throws Exception {
+        List<String> open = new ArrayList<>();
+        open.addAll(notRefusing(UserAdministration.class, users));
+        open.addAll(notRefusing(ProfileAdministration.class, profiles));
+        open.addAll(notRefusing(OrganisationSettings.class, organisation));
+        open.addAll(notRefusing(AuditTrail.class, trail));
+        assertThat(open).isEmpty();
+    }
+
+    private static List<String> notRefusing(Class<?> type, Object service) throws Exception {
+        List<String> open = new ArrayList<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && !isRefused(method, service)) {
+                open.add(type.getSimpleName() + "." + method.getName());
+            }
+        }
+        return open;
+    }
+
+    private static boolean isRefused(Method method, Object service) throws IllegalAccessException {
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(type -> type == Actor.class ? STANDARD : type == long.class ? (Object) 1L : null)
+                .toArray();
+        try {
+            method.invoke(service, arguments);
+            return false;
+        } catch (InvocationTargetException e) {
+            return e.getCause() instanceof Denied;
+        }
+    }
+}

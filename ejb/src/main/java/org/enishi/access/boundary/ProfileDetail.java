@@ -1,0 +1,20 @@
+package org.enishi.access.boundary;
+
+import java.util.Set;
+import org.enishi.access.entity.Permission;
+
+/**
+ * A permission profile with what it grants.
+ *
+ * @param version what a change has to name
+ * @param users how many have it, deactivated ones too
+ * @param activeUsers whom a change of it meets
+ */
+public record ProfileDetail(
+        long id,
+        long version,
+        String name,
+        boolean builtIn,
+        long users,
+        long activeUsers,
+        Set<Permission> permissions) {}

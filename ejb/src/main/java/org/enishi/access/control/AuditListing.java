@@ -1,0 +1,114 @@
+package org.enishi.access.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.enishi.access.boundary.AuditLine;
+import org.enishi.access.boundary.AuditLine.Part;
+import org.enishi.access.boundary.AuditQuery;
+import org.enishi.access.boundary.Slice;
+import org.enishi.access.control.Keyset.Key;
+import org.enishi.access.entity.AuditEntry;
+import org.enishi.platform.entity.PersonName;
+
+/** The audit log, a page in three statements: the entries, their count, and all names that they need. */
+@Dependent
+public class AuditListing {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("([a-z]+):(\\d{1,18})");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public Slice<AuditLine> page(AuditQuery query) {
+        var list = new Keyset<>(AuditEntry.class, "", true, List.of(Key.moment("x.at"), Key.number("x.id")));
+        if (query.actor() != null) {
+            list.where("x.actorId = :actor", "actor", query.actor());
+        }
+        if (query.action() != null && query.action().endsWith(".")) {
+            list.where("x.action LIKE :action ESCAPE '!'", "action", Keyset.beginning(query.action()));
+        } else if (query.action() != null) {
+            list.where("x.action = :action", "action", query.action());
+        }
+        if (query.from() != null) {
+            list.where("x.at >= :since", "since", query.from());
+        }
+        if (query.to() != null) {
+            list.where("x.at < :until", "until", query.to());
+        }
+        if (query.text() != null) {
+            list.where(
+                    "x.subject LIKE :text ESCAPE '!' OR x.address LIKE :text ESCAPE '!'",
+                    "text",
+                    Keyset.containing(query.text().strip()));
+        }
+        return list.read(em, query.at(), e -> List.of(e.at(), e.id()), this::lines);
+    }
+
+    private List<AuditLine> lines(List<AuditEntry> entries) {
+        Map<String, String> names = names(entries);
+        return entries.stream()
+                .map(e -> new AuditLine(
+                        e.id(),
+                        e.at(),
+                        e.actorId(),
+                        names.get("user:" + e.actorId()),
+                        e.action(),
+                        parts(e.subject(), names),
+                        e.address()))
+                .toList();
+    }
+
+    private static List<Part> parts(String subject, Map<String, String> names) {
+        List<Part> parts = new ArrayList<>();
+        for (String word : subject.split(" ")) {
+            var identifier = IDENTIFIER.matcher(word);
+            parts.add(
+                    identifier.matches()
+                            ? new Part(word, identifier.group(1), Long.valueOf(identifier.group(2)), names.get(word))
+                            : new Part(word, null, null, null));
+        }
+        return parts;
+    }
+
+    /** The names of users, profiles and roles that the entries tell of, by identifier, in one statement. */
+    private Map<String, String> names(List<AuditEntry> entries) {
+        Set<Long> ids = new TreeSet<>();
+        entries.forEach(e -> {
+            if (e.actorId() != null) {
+                ids.add(e.actorId());
+            }
+            var identifier = IDENTIFIER.matcher(e.subject());
+            while (identifier.find()) {
+                ids.add(Long.valueOf(identifier.group(2)));
+            }
+        });
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        // ids come from one sequence, so that one list of them serves all kinds
+        String in = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        Stream<String> selects = Stream.of(
+                "SELECT 'user', id, last_name, first_name FROM enishi_user",
+                "SELECT 'profile', id, name, '' FROM permission_profile",
+                "SELECT 'role', id, name, '' FROM role");
+        String all = selects.map(s -> s + " WHERE id IN (" + in + ")").collect(Collectors.joining(" UNION ALL "));
+        Map<String, String> names = new HashMap<>();
+        for (Object row : em.createNativeQuery(all).getResultList()) {
+            Object[] columns = (Object[]) row;
+            long id = ((Number) columns[1]).longValue();
+            names.put(columns[0].toString().strip() + ":" + id, PersonName.display((String) columns[2], (String)
+                    columns[3]));
+        }
+        return names;
+    }
+}

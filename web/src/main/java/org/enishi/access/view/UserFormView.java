@@ -1,0 +1,200 @@
+package org.enishi.access.view;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.enishi.access.boundary.Actor;
+import org.enishi.access.boundary.Consequence;
+import org.enishi.access.boundary.CurrentActor;
+import org.enishi.access.boundary.UserAdministration;
+import org.enishi.access.boundary.UserAdministration.Choice;
+import org.enishi.access.boundary.UserDetail;
+import org.enishi.platform.boundary.NotFound;
+import org.enishi.platform.view.Toasts;
+
+/** The page of a user, and of one to be (AC-01). A change that means something is said first and saved then. */
+@Named
+@ViewScoped
+public class UserFormView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private UserAdministration users;
+
+    @Inject
+    private Toasts toasts;
+
+    private String wanted;
+    private Long id;
+    private long version;
+    private String name;
+    private boolean active = true;
+    private boolean changeable = true;
+    private final UserForm form = new UserForm();
+    private String password;
+    private String newPassword;
+    private List<String> toConfirm = List.of();
+    private List<String> effectsOfDeactivating = List.of();
+    private transient List<Choice> profiles;
+    private transient List<Choice> roles;
+
+    public void load() {
+        Actor actor = current.get();
+        if (wanted == null) {
+            form.fill(users.blank(actor));
+            return;
+        }
+        if (!wanted.matches("\\d{1,18}")) {
+            throw new NotFound("access.error.noUser");
+        }
+        show(users.get(actor, Long.parseLong(wanted)));
+    }
+
+    private void show(UserDetail user) {
+        id = user.id();
+        version = user.version();
+        name = user.name();
+        active = user.active();
+        changeable = user.changeable();
+        form.fill(user.values());
+        effectsOfDeactivating = active ? texts(users.effectsOfDeactivating(current.get(), id)) : List.of();
+    }
+
+    /** Saves, unless there is something to be said before. */
+    public void save() throws IOException {
+        if (id == null) {
+            long made = users.create(current.get(), form.values(), password);
+            toasts.done("access.user.made", form.getUserName());
+            toUser(made);
+            return;
+        }
+        List<Consequence> effects = users.effects(current.get(), id, form.values());
+        if (effects.isEmpty()) {
+            saveAnyway();
+        } else {
+            toConfirm = texts(effects);
+        }
+    }
+
+    /** Saves what was said. */
+    public void saveAnyway() throws IOException {
+        toConfirm = List.of();
+        users.change(current.get(), id, version, form.values());
+        toasts.done("access.user.saved");
+        toUser(id);
+    }
+
+    public void cancelSaving() {
+        toConfirm = List.of();
+    }
+
+    public void setPasswordAnew() throws IOException {
+        users.setPassword(current.get(), id, version, newPassword);
+        toasts.done("access.user.passwordSet");
+        toUser(id);
+    }
+
+    public void deactivate() throws IOException {
+        users.deactivate(current.get(), id, version);
+        toasts.done("access.user.deactivated", name);
+        toUser(id);
+    }
+
+    public void reactivate() throws IOException {
+        users.reactivate(current.get(), id, version);
+        toasts.done("access.user.reactivated", name);
+        toUser(id);
+    }
+
+    private void toUser(long user) throws IOException {
+        toasts.keep();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/setup/user.xhtml?id=" + user);
+    }
+
+    private List<String> texts(List<Consequence> effects) {
+        AccessTexts said = CDI.current().select(AccessTexts.class).get();
+        return effects.stream().map(said::consequence).toList();
+    }
+
+    /** What deactivating this user would mean. */
+    public List<String> getEffectsOfDeactivating() {
+        return effectsOfDeactivating;
+    }
+
+    public List<Choice> getProfiles() {
+        if (profiles == null) {
+            profiles = users.profiles(current.get());
+        }
+        return profiles;
+    }
+
+    public List<Choice> getRoles() {
+        if (roles == null) {
+            roles = users.roles(current.get());
+        }
+        return roles;
+    }
+
+    public List<String> getToConfirm() {
+        return toConfirm;
+    }
+
+    public UserForm getForm() {
+        return form;
+    }
+
+    public boolean isExisting() {
+        return id != null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public boolean isChangeable() {
+        return changeable;
+    }
+
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getNewPassword() {
+        return newPassword;
+    }
+
+    public void setNewPassword(String newPassword) {
+        this.newPassword = newPassword;
+    }
+}

@@ -1,0 +1,39 @@
+/* The set-up area: what narrows a list works as soon as it is chosen, and leaves nothing empty in the address. */
+document.querySelectorAll('[data-narrowing]').forEach(form => {
+  form.addEventListener('change', event => {
+    if (event.target.matches('select, input[type=date]')) form.requestSubmit();
+  });
+  form.addEventListener('submit', () => {
+    [...form.elements].filter(field => field.name && !field.value).forEach(field => { field.disabled = true; });
+  });
+});
+/* coming back by the browser's button finds the fields as they were */
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('[data-narrowing] :disabled').forEach(field => { field.disabled = false; });
+});
+Enishi.onUpdate(part => {
+  const said = [...part.querySelectorAll('[data-focus]')].find(e => !e.dataset.focused);
+  if (!said) return;
+  said.dataset.focused = 'yes';
+  said.focus();
+  said.scrollIntoView({ block: 'nearest' });
+});
+/* the matrix of permissions: what is changed stands beside the button that saves it, what differs is marked */
+(() => {
+  const told = document.querySelector('[data-changes]');
+  const matrix = document.querySelector('.en-matrix');
+  if (!told || !matrix) return;
+  const boxes = [...matrix.querySelectorAll('input[type=checkbox]')];
+  const tell = () => {
+    const changed = boxes.filter(box => box.checked !== box.defaultChecked);
+    boxes.forEach(box => {
+      const cell = box.closest('td');
+      cell.classList.toggle('is-diff', String(box.checked) !== cell.dataset.other);
+    });
+    const words = told.dataset;
+    told.textContent = changed.length === 0 ? words.none
+      : words.some + changed.map(box => box.ariaLabel + (box.checked ? words.on : words.off)).join(words.and);
+  };
+  matrix.addEventListener('change', tell);
+  tell();
+})();
