@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditTrail;
 import org.enishi.access.boundary.OrganisationSettings;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class AdministrationRefusedIT {
 
-    private static final Actor STANDARD =
-            new Actor(0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard());
+    private static final Actor STANDARD = new Actor(
+            0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard(), Map.of());
 
     @Inject
     private UserAdministration users;

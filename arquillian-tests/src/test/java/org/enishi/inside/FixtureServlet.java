@@ -19,6 +19,9 @@ public class FixtureServlet extends HttpServlet {
     private transient FixtureData data;
 
     @Inject
+    private transient SharingData sharing;
+
+    @Inject
     private transient StoredData stored;
 
     @Override
@@ -33,6 +36,7 @@ public class FixtureServlet extends HttpServlet {
             case "/profile" -> data.profile(wanted);
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
+            case "/sharing" -> sharing.call(wanted);
             case "/age" -> data.age(wanted);
             case "/tables" -> stored.tablesHolding(wanted);
             case "/audit" -> stored.audited(wanted);
