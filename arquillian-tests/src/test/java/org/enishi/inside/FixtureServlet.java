@@ -21,6 +21,9 @@ public class FixtureServlet extends HttpServlet {
     @Inject
     private transient StoredData stored;
 
+    @Inject
+    private transient SharingData sharing;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -33,6 +36,7 @@ public class FixtureServlet extends HttpServlet {
             case "/profile" -> data.profile(wanted);
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
+            case "/sharing" -> sharing.call(wanted);
             case "/age" -> data.age(wanted);
             case "/tables" -> stored.tablesHolding(wanted);
             case "/audit" -> stored.audited(wanted);

@@ -2,9 +2,12 @@ package org.enishi.access.boundary;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.enishi.access.entity.DefaultAccess;
 import org.enishi.access.entity.Level;
 import org.enishi.access.entity.Permission;
+import org.enishi.access.entity.SharedModule;
 import org.enishi.access.entity.Visibility;
 import org.enishi.platform.boundary.Denied;
 
@@ -19,6 +22,7 @@ import org.enishi.platform.boundary.Denied;
  * @param locale the language they have set
  * @param zone the zone in which moments are shown to them
  * @param permissions what their profile grants now
+ * @param defaults what the organisation opens to everybody now; what is lacking is private
  */
 public record Actor(
         long id,
@@ -28,7 +32,8 @@ public record Actor(
         String profile,
         Locale locale,
         ZoneId zone,
-        Set<Permission> permissions) {
+        Set<Permission> permissions,
+        Map<SharedModule, DefaultAccess> defaults) {
 
     public boolean has(Permission permission) {
         return permissions.contains(permission);
@@ -42,7 +47,9 @@ public record Actor(
     }
 
     /** Whose records this actor may read or change. */
-    public Visibility visibility(Level level) {
-        return new Visibility(id, level, has(Permission.ALL_RECORDS));
+    public Visibility visibility(SharedModule module, Level level) {
+        boolean all = has(Permission.ALL_RECORDS)
+                || defaults.getOrDefault(module, DefaultAccess.PRIVATE).opens(level);
+        return new Visibility(id, module, level, all);
     }
 }

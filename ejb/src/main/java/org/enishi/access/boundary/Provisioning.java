@@ -89,6 +89,7 @@ public class Provisioning {
     public void role(String name, String parent) {
         if (findRole(name).isEmpty()) {
             em.persist(new Role(name, parent == null ? null : findRole(parent).orElseThrow()));
+            visibleOwners.rewrite();
         }
     }
 
@@ -105,7 +106,8 @@ public class Provisioning {
         user.setPasswordHash(passwords.hash(wanted.password()));
         em.persist(user);
         closeFirstSetUp();
-        visibleOwners.rewrite();
+        em.flush();
+        visibleOwners.rewriteUser(user.id());
         return directory.actorOf(user);
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.enishi.access.boundary.Actor;
+import org.enishi.access.entity.DefaultAccess;
 import org.enishi.access.entity.Permission;
+import org.enishi.access.entity.SharedModule;
 import org.enishi.access.entity.User;
 import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.entity.PersonName;
@@ -36,22 +39,28 @@ public class UserDirectory {
                 .findFirst();
     }
 
-    /** One statement, read with every request: what the profile grants counts as of now. */
+    /** One statement, read with every request: what the profile grants and the organisation opens counts as of now. */
     public Optional<Actor> findActor(long userId) {
         List<Object[]> rows = em.createQuery(
-                        "SELECT u.userName, u.lastName, u.firstName, u.email, p.name, u.locale, u.timeZone, g"
-                                + " FROM User u JOIN u.profile p LEFT JOIN p.permissions g"
+                        "SELECT u.userName, u.lastName, u.firstName, u.email, p.name, u.locale, u.timeZone, g,"
+                                + " d.module, d.access FROM User u JOIN u.profile p LEFT JOIN p.permissions g"
+                                + " LEFT JOIN OrganisationDefault d ON d.access <> :closed"
                                 + " WHERE u.id = :id AND u.active = TRUE",
                         Object[].class)
                 .setParameter("id", userId)
+                .setParameter("closed", DefaultAccess.PRIVATE)
                 .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
+        Map<SharedModule, DefaultAccess> defaults = new EnumMap<>(SharedModule.class);
         for (Object[] row : rows) {
             if (row[7] instanceof Permission permission) {
                 granted.add(permission);
+            }
+            if (row[8] instanceof SharedModule module) {
+                defaults.put(module, (DefaultAccess) row[9]);
             }
         }
         Object[] user = rows.get(0);
@@ -63,7 +72,8 @@ public class UserDirectory {
                 (String) user[4],
                 Locale.forLanguageTag((String) user[5]),
                 ZoneId.of((String) user[6]),
-                granted));
+                granted,
+                defaults));
     }
 
     /** The hash of a user's own password; null if they have none, as users of an identity provider. */

@@ -3,55 +3,35 @@ package org.enishi.access.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
-import org.enishi.access.entity.Level;
-import org.enishi.access.entity.Role;
-import org.enishi.access.entity.User;
+import org.enishi.access.entity.SharingRepository;
 
 /**
- * Derives the table {@code visible_owner}: everybody edits what they own and what those below them in the tree of
- * roles own (AC-10). To be called in the transaction that changes users or roles.
+ * Keeps {@code visible_owner} and what else follows from roles, groups, territories, rules and users. To be called in
+ * the transaction that changes one of those.
  */
 @Dependent
 public class VisibleOwners {
 
-    private static final List<String> MODULES = List.of("LEAD", "CONTACT", "ACCOUNT");
-
     @PersistenceContext
     private EntityManager em;
 
+    /** To begin a change with that depends on what is there, such as one in a tree: others wait. */
+    public void lock() {
+        new SharingRepository(em).lock();
+    }
+
+    /** Makes everything derived right, whatever was changed. */
     public void rewrite() {
-        em.flush();
-        em.createNativeQuery("DELETE FROM visible_owner").executeUpdate();
-        List<User> users = em.createQuery("SELECT u FROM User u LEFT JOIN FETCH u.role", User.class)
-                .getResultList();
-        for (User viewer : users) {
-            for (User owner : users) {
-                if (viewer.equals(owner) || isAbove(viewer.role(), owner.role())) {
-                    MODULES.forEach(module -> insert(viewer, owner, module));
-                }
-            }
-        }
+        new SharingRepository(em).rewrite();
     }
 
-    private void insert(User viewer, User owner, String module) {
-        em.createNativeQuery("INSERT INTO visible_owner (viewer_id, module, owner_id, level) VALUES (?, ?, ?, ?)")
-                .setParameter(1, viewer.id())
-                .setParameter(2, module)
-                .setParameter(3, owner.id())
-                .setParameter(4, Level.EDIT.name())
-                .executeUpdate();
+    /** Does the same for a user who is new or whose role alone has changed: cheaper than all. */
+    public void rewriteUser(long user) {
+        new SharingRepository(em).rewriteUser(user);
     }
 
-    private static boolean isAbove(Role upper, Role lower) {
-        if (upper == null || lower == null) {
-            return false;
-        }
-        for (Role role = lower.parent(); role != null; role = role.parent()) {
-            if (role.equals(upper)) {
-                return true;
-            }
-        }
-        return false;
+    /** Lets those see a new set of territories who see one of its territories. */
+    public void rewriteSet(long set) {
+        new SharingRepository(em).rewriteSet(set);
     }
 }

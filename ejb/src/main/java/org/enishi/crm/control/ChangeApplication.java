@@ -134,7 +134,7 @@ public class ChangeApplication {
     private <T extends CrmRecord> T visible(Actor actor, RecordChange change, RecordSchema<T> schema, Level level) {
         RecordType type = change.type();
         return new RecordRepository(em)
-                .find(actor.visibility(level), schema.entity(), type, change.id())
+                .find(actor.visibility(type.shared(), level), schema.entity(), type, change.id())
                 .orElse(null);
     }
 

@@ -74,7 +74,10 @@ public class ChangeReading {
         }
         if (field.info().type() == FieldType.RECORD) {
             var seen = new RecordRepository(em)
-                    .names(actor.visibility(Level.SEE), field.info().target(), Set.of(id));
+                    .names(
+                            actor.visibility(field.info().target().shared(), Level.SEE),
+                            field.info().target(),
+                            Set.of(id));
             boolean self = change.id() != null && change.id() == id;
             if (seen.isEmpty() || self) {
                 throw new InvalidValue("crm.invalid.reference");

@@ -42,7 +42,7 @@ public class Comparison {
     /** Visible records that a new one with these values would double: those with the same e-mail address. */
     <T extends CrmRecord> List<Match> duplicates(Actor actor, RecordSchema<T> schema, Map<Field<T>, Object> values) {
         var records = new RecordRepository(em);
-        var visibility = actor.visibility(Level.SEE);
+        var visibility = actor.visibility(schema.type().shared(), Level.SEE);
         List<Match> matches = new ArrayList<>();
         values.forEach((field, value) -> {
             if (field.info().is(Trait.DUPLICATE_KEY) && value != null) {

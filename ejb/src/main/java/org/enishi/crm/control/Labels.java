@@ -62,6 +62,9 @@ public class Labels {
         return field.info().type() == FieldType.USER
                 ? users.names(actor, ids)
                 : new RecordRepository(em)
-                        .names(actor.visibility(Level.SEE), field.info().target(), ids);
+                        .names(
+                                actor.visibility(field.info().target().shared(), Level.SEE),
+                                field.info().target(),
+                                ids);
     }
 }

@@ -36,8 +36,8 @@ public class ListReading {
     public Page<Row> page(Actor actor, ListQuery query) {
         var plan = new ListPlan(query, Schemas.of(query.type()));
         Selection selection = plan.selection(filters.conditions(actor, query));
-        List<Object[]> found = new ArrayList<>(
-                new RecordRepository(em).page(actor.visibility(Level.SEE), query.type(), selection, plan.size() + 1));
+        List<Object[]> found = new ArrayList<>(new RecordRepository(em)
+                .page(actor.visibility(query.type().shared(), Level.SEE), query.type(), selection, plan.size() + 1));
         boolean more = found.size() > plan.size();
         if (more) {
             found.remove(found.size() - 1);
@@ -60,7 +60,7 @@ public class ListReading {
         var plan = new ListPlan(query, Schemas.of(query.type()));
         return new RecordRepository(em)
                 .count(
-                        actor.visibility(Level.SEE),
+                        actor.visibility(query.type().shared(), Level.SEE),
                         query.type(),
                         plan.selection(filters.conditions(actor, query)),
                         limit);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.entity.Level;
+import org.enishi.access.entity.SharedModule;
 import org.enishi.crm.boundary.FieldInfo;
 import org.enishi.crm.boundary.RecordDetail;
 import org.enishi.crm.boundary.RecordHead;
@@ -64,8 +65,13 @@ public class RecordReading {
                 handles(person));
     }
 
+    /** The record itself, for what belongs to it but is none of its fields. */
+    public CrmRecord record(Actor actor, RecordType type, long id, Level level) {
+        return find(actor, Schemas.of(type), id, level);
+    }
+
     public Map<Long, String> names(Actor actor, RecordType type, Collection<Long> ids) {
-        return new RecordRepository(em).names(actor.visibility(Level.SEE), type, ids);
+        return new RecordRepository(em).names(actor.visibility(type.shared(), Level.SEE), type, ids);
     }
 
     public List<FieldInfo> fields(RecordType type) {
@@ -105,14 +111,14 @@ public class RecordReading {
 
     private <T extends CrmRecord> T find(Actor actor, RecordSchema<T> schema, long id, Level level) {
         return new RecordRepository(em)
-                .find(actor.visibility(level), schema.entity(), schema.type(), id)
+                .find(actor.visibility(schema.type().shared(), level), schema.entity(), schema.type(), id)
                 .orElseThrow(() -> new NotFound("crm.error.notFound"));
     }
 
     private boolean isOpen(Actor actor, RecordSchema<?> schema, long id) {
-        return actor.visibility(Level.EDIT).all()
+        return actor.visibility(schema.type().shared(), Level.EDIT).all()
                 || !new RecordRepository(em)
-                        .names(actor.visibility(Level.EDIT), schema.type(), Set.of(id))
+                        .names(actor.visibility(schema.type().shared(), Level.EDIT), schema.type(), Set.of(id))
                         .isEmpty();
     }
 
@@ -124,7 +130,7 @@ public class RecordReading {
         return account == null
                 ? null
                 : new RecordRepository(em)
-                        .names(actor.visibility(Level.SEE), RecordType.ACCOUNT, Set.of(account))
+                        .names(actor.visibility(SharedModule.ACCOUNT, Level.SEE), RecordType.ACCOUNT, Set.of(account))
                         .get(account);
     }
 

@@ -69,7 +69,7 @@ public class SocialObservers {
     /** Somebody deactivated since they asked still is who asked. */
     private Actor actor(long userId) {
         return signIn.again(userId)
-                .orElseGet(() -> new Actor(userId, "", "", "", "", Locale.ROOT, ZoneOffset.UTC, Set.of()));
+                .orElseGet(() -> new Actor(userId, "", "", "", "", Locale.ROOT, ZoneOffset.UTC, Set.of(), Map.of()));
     }
 
     void show(@Observes WriteMoved event) {

@@ -29,6 +29,15 @@ public class Role extends BaseEntity {
         this.parent = parent;
     }
 
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    /** Moves it, with all below it. Whoever calls has made sure that the new parent isn't one of those. */
+    public void moveBelow(Role newParent) {
+        parent = newParent;
+    }
+
     public String name() {
         return name;
     }

@@ -5,7 +5,8 @@ package org.enishi.access.entity;
  * without saying for whom.
  *
  * @param viewer the id of the user who asks
+ * @param module the module whose records are asked for
  * @param level whether the records are wanted for reading or for a change
- * @param all whether the viewer's profile opens every record
+ * @param all whether the viewer's profile or the organisation's default opens every record of the module
  */
-public record Visibility(long viewer, Level level, boolean all) {}
+public record Visibility(long viewer, SharedModule module, Level level, boolean all) {}

@@ -19,6 +19,9 @@ public abstract class CrmRecord {
     @Column(name = "owner_id", nullable = false)
     private Long ownerId;
 
+    @Column(name = "territory_set_id")
+    private Long territorySetId;
+
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
@@ -60,6 +63,11 @@ public abstract class CrmRecord {
         this.ownerId = owner;
     }
 
+    /** Puts it into the territories of a set; null for none. */
+    public void putInto(Long territorySet) {
+        this.territorySetId = territorySet;
+    }
+
     public void delete(Instant when) {
         this.deletedAt = when;
     }
@@ -74,6 +82,10 @@ public abstract class CrmRecord {
 
     public Long ownerId() {
         return ownerId;
+    }
+
+    public Long territorySetId() {
+        return territorySetId;
     }
 
     public boolean isDeleted() {

@@ -1,15 +1,12 @@
 package org.enishi.crm.entity;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.enishi.access.entity.Level;
+import org.eclipse.persistence.sessions.Session;
 import org.enishi.access.entity.Visibility;
 import org.enishi.platform.entity.PersonName;
 
@@ -18,6 +15,9 @@ import org.enishi.platform.entity.PersonName;
  * sorted out after loading.
  */
 public class RecordRepository {
+
+    /** Beyond this many rows, as in an exact count, everything has to be looked at anyhow. */
+    private static final int MOST_BY_LEGS = 10_000;
 
     private final EntityManager em;
 
@@ -36,12 +36,17 @@ public class RecordRepository {
 
     /** One page of rows: the columns asked for, in the order given, starting after a key. */
     public List<Object[]> page(Visibility visibility, RecordType type, Selection selection, int limit) {
-        var sql =
-                new Sql("SELECT " + String.join(", ", selection.columns()) + " FROM " + table(type) + " r WHERE TRUE");
-        sql.add(visible(visibility, type));
-        sql.add(selection.conditions());
-        sql.add(selection.keySet());
-        sql.text(" ORDER BY " + selection.order() + " FETCH FIRST " + limit + " ROWS ONLY");
+        var openness = new Openness(visibility, type);
+        Sql conditions = selection.conditions().add(selection.keySet());
+        Sql sql;
+        if (hasLegs(openness, limit)) {
+            sql = new Legs(openness, table(type), conditions, limit).page(selection);
+        } else {
+            sql = new Sql(
+                    "SELECT " + String.join(", ", selection.columns()) + " FROM " + table(type) + " r WHERE TRUE");
+            sql.add(visible(visibility, type)).add(conditions);
+            sql.text(" ORDER BY " + selection.order() + " FETCH FIRST " + limit + " ROWS ONLY");
+        }
         @SuppressWarnings("unchecked")
         List<Object[]> rows = sql.prepare(em).getResultList();
         return rows;
@@ -49,10 +54,15 @@ public class RecordRepository {
 
     /** How many rows there are, counted no further than the limit. */
     public long count(Visibility visibility, RecordType type, Selection selection, int limit) {
-        var sql = new Sql("SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + table(type) + " r WHERE TRUE");
-        sql.add(visible(visibility, type));
-        sql.add(selection.conditions());
-        sql.text(" FETCH FIRST " + limit + " ROWS ONLY) counted");
+        var openness = new Openness(visibility, type);
+        Sql sql;
+        if (hasLegs(openness, limit)) {
+            sql = new Legs(openness, table(type), selection.conditions(), limit).count(selection);
+        } else {
+            sql = new Sql("SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + table(type) + " r WHERE TRUE");
+            sql.add(visible(visibility, type)).add(selection.conditions());
+            sql.text(" FETCH FIRST " + limit + " ROWS ONLY) counted");
+        }
         return ((Number) sql.prepare(em).getSingleResult()).longValue();
     }
 
@@ -84,17 +94,14 @@ public class RecordRepository {
 
     /** The condition that a row is there and open to the viewer; starts with AND. */
     private static Sql visible(Visibility visibility, RecordType type) {
-        var sql = new Sql(" AND r.deleted_at IS NULL");
-        if (!visibility.all()) {
-            sql.text(" AND EXISTS (SELECT 1 FROM visible_owner v WHERE v.owner_id = r.owner_id AND v.viewer_id = ");
-            sql.value(visibility.viewer());
-            sql.text(" AND v.module = ").value(type.name());
-            if (visibility.level() == Level.EDIT) {
-                sql.text(" AND v.level = ").value(Level.EDIT.name());
-            }
-            sql.text(")");
-        }
-        return sql;
+        return new Sql(" AND r.deleted_at IS NULL").add(new Openness(visibility, type).of("r"));
+    }
+
+    /** Lists of a few rows for those who don't see everything; H2, which can't do it, is for small installations. */
+    private boolean hasLegs(Openness openness, int limit) {
+        return !openness.isWhole()
+                && limit <= MOST_BY_LEGS
+                && em.unwrap(Session.class).getPlatform().isPostgreSQL();
     }
 
     private static String table(RecordType type) {
@@ -103,59 +110,5 @@ public class RecordRepository {
             case CONTACT -> "contact";
             case ACCOUNT -> "account";
         };
-    }
-
-    /** A statement with its values; text comes from the program alone, values only ever as parameters. */
-    static final class Sql {
-
-        private final StringBuilder text = new StringBuilder();
-        private final List<Object> values = new ArrayList<>();
-
-        Sql(String start) {
-            text.append(start);
-        }
-
-        Sql(String start, Object value) {
-            this(start);
-            value(value);
-        }
-
-        Sql(String start, Collection<?> list) {
-            this(start);
-            text.append(String.join(", ", Collections.nCopies(list.size(), "?")));
-            values.addAll(list);
-        }
-
-        Sql text(String more) {
-            text.append(more);
-            return this;
-        }
-
-        Sql value(Object value) {
-            text.append('?');
-            values.add(value);
-            return this;
-        }
-
-        Sql add(Sql other) {
-            text.append(other.text);
-            values.addAll(other.values);
-            return this;
-        }
-
-        Query prepare(EntityManager em) {
-            return bind(em.createNativeQuery(text.toString()));
-        }
-
-        Query prepare(EntityManager em, Class<?> entity) {
-            return bind(em.createNativeQuery(text.toString(), entity));
-        }
-
-        private Query bind(Query query) {
-            for (int i = 0; i < values.size(); i++) {
-                query.setParameter(i + 1, values.get(i));
-            }
-            return query;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.enishi.access.entity.Permission;
+import org.enishi.access.entity.SharedModule;
 
 /** The kinds of record, with the permissions that guard each. */
 public enum RecordType {
@@ -30,6 +31,11 @@ public enum RecordType {
     /** The word used in addresses of pages and of the API: {@code leads}. */
     public String module() {
         return module;
+    }
+
+    /** The module as sharing knows it. */
+    public SharedModule shared() {
+        return SharedModule.valueOf(name());
     }
 
     public Permission permission(Act act) {

@@ -44,12 +44,28 @@ public record Selection(
     public record Place(Object key, long id) {}
 
     String order() {
-        String direction = descending ? " DESC" : " ASC";
-        return "r." + sortColumn + direction + ", r.id" + direction;
+        return order("r", sortColumn);
     }
 
-    RecordRepository.Sql conditions() {
-        var sql = new RecordRepository.Sql("");
+    String order(String row, String key) {
+        String direction = descending ? " DESC" : " ASC";
+        return row + "." + key + direction + ", " + row + ".id" + direction;
+    }
+
+    boolean isFiltered() {
+        return !filters.isEmpty();
+    }
+
+    /** A key that no row's comes after. */
+    Sql lastKey() {
+        if (sortColumn.endsWith("_key")) {
+            return new Sql("", (Object) (descending ? "" : Character.toString(Character.MAX_CODE_POINT)));
+        }
+        return new Sql("TIMESTAMP WITH TIME ZONE '" + (descending ? "-" : "") + "infinity'");
+    }
+
+    Sql conditions() {
+        var sql = new Sql("");
         if (range != null) {
             sql.text(" AND r." + range.column() + " >= ").value(range.from());
             sql.text(" AND r." + range.column() + " < ").value(range.to());
@@ -64,8 +80,8 @@ public record Selection(
     }
 
     /** Written so that the index finds the place at once and reads on from there; the usual OR form would not. */
-    RecordRepository.Sql keySet() {
-        var sql = new RecordRepository.Sql("");
+    Sql keySet() {
+        var sql = new Sql("");
         if (after != null) {
             String compare = descending ? " < " : " > ";
             sql.text(" AND r." + sortColumn + (descending ? " <= " : " >= ")).value(after.key());
@@ -75,7 +91,7 @@ public record Selection(
         return sql;
     }
 
-    private static void add(RecordRepository.Sql sql, Condition filter) {
+    private static void add(Sql sql, Condition filter) {
         String column = "r." + filter.column();
         switch (filter.operator()) {
             case IS -> sql.text(column + " = ").value(filter.value());
@@ -92,7 +108,7 @@ public record Selection(
         }
     }
 
-    private static void like(RecordRepository.Sql sql, String column, String pattern) {
+    private static void like(Sql sql, String column, String pattern) {
         String compared = column.endsWith("_key") ? column : "LOWER(" + column + ")";
         sql.text(compared + " LIKE ").value(pattern).text(" ESCAPE '!'");
     }

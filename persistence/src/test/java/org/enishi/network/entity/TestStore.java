@@ -26,11 +26,11 @@ public final class TestStore implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final AutoCloseable server;
 
-    private TestStore(String driver, String url, String user, AutoCloseable server) {
+    private TestStore(String vendor, String driver, String url, String user, AutoCloseable server) {
         this.server = server;
         Flyway.configure()
                 .dataSource(url, user, "")
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
                 .load()
                 .migrate();
         Map<String, Object> settings = new HashMap<>();
@@ -45,14 +45,18 @@ public final class TestStore implements AutoCloseable {
     }
 
     public static TestStore h2(String name) {
-        return new TestStore("org.h2.Driver", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", () -> {});
+        return new TestStore("h2", "org.h2.Driver", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", () -> {});
     }
 
     public static TestStore postgres() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.start();
             return new TestStore(
-                    "org.postgresql.Driver", server.getJdbcUrl("postgres", "postgres"), "postgres", server);
+                    "postgresql",
+                    "org.postgresql.Driver",
+                    server.getJdbcUrl("postgres", "postgres"),
+                    "postgres",
+                    server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ public class TimelineTexts {
     static final List<String> GROUPS = List.of("changes", "notes", "social");
 
     private static final Map<String, List<String>> KINDS = Map.of(
-            "changes", List.of("CREATED", "CHANGED", "DELETED"),
+            "changes", List.of("CREATED", "CHANGED", "TERRITORIES_CHANGED", "DELETED"),
             "notes", List.of("NOTE_ADDED", "NOTE_CHANGED", "NOTE_DELETED"),
             "social",
                     List.of(

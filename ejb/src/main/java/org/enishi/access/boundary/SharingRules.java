@@ -1,0 +1,124 @@
+package org.enishi.access.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.enishi.access.control.SetUp;
+import org.enishi.access.control.VisibleOwners;
+import org.enishi.access.entity.Level;
+import org.enishi.access.entity.PartyKind;
+import org.enishi.access.entity.Permission;
+import org.enishi.access.entity.SharedModule;
+import org.enishi.access.entity.SharingRule;
+import org.enishi.platform.boundary.Duplicate;
+import org.enishi.platform.boundary.NotFound;
+import org.enishi.platform.boundary.Rejected;
+import org.enishi.platform.boundary.Stale;
+
+/**
+ * Rules that open what some own to others (AC-12). A rule opens to those whom it names; it does not climb to their
+ * superiors. Every method needs the permission SHARING.
+ */
+@Stateless
+@Requires(Permission.SHARING)
+public class SharingRules {
+
+    /** One end of a rule: which kind, and the id of the role, group or territory. */
+    public record Party(PartyKind kind, long id) {}
+
+    /**
+     * What a rule says.
+     *
+     * @param name 1 to 80 characters that no other rule has
+     * @param module whose records
+     * @param level how far they are opened
+     * @param from whose records are opened; no territory
+     * @param to to whom; with a territory its members and those of the territories above
+     */
+    public record Terms(String name, SharedModule module, Level level, Party from, Party to) {}
+
+    /** A rule with its id, and its version, to be given back with a change. */
+    public record RuleInfo(long id, long version, Terms terms) {}
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SetUp setUp;
+
+    @Inject
+    private VisibleOwners visibleOwners;
+
+    /** All rules, by module and name. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<RuleInfo> list(Actor actor) {
+        return em.createQuery("SELECT r FROM SharingRule r ORDER BY r.module, r.name", SharingRule.class)
+                .getResultStream()
+                .map(SharingRules::info)
+                .toList();
+    }
+
+    /** @throws NotFound if there is no rule of that id */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public RuleInfo get(Actor actor, long id) {
+        return info(setUp.get(SharingRule.class, id));
+    }
+
+    /**
+     * Makes a rule.
+     *
+     * @return its id
+     * @throws Rejected if the name is missing or too long, or records of a territory are to be opened
+     * @throws Duplicate if another rule has the name
+     * @throws NotFound if one of the parties doesn't exist
+     */
+    public long create(Actor actor, Terms terms) {
+        visibleOwners.lock();
+        var rule =
+                new SharingRule(setUp.freeName(SharingRule.class, terms.name(), null), terms.module(), terms.level());
+        setUp.agree(rule, terms);
+        return setUp.store(actor, rule, "rule.created", "rule");
+    }
+
+    /**
+     * Changes what a rule says.
+     *
+     * @param version the version that the actor saw
+     * @throws Stale if it was changed meanwhile; otherwise as with create
+     */
+    public void change(Actor actor, long id, long version, Terms terms) {
+        visibleOwners.lock();
+        SharingRule rule = setUp.get(SharingRule.class, id, version);
+        rule.rename(setUp.freeName(SharingRule.class, terms.name(), id));
+        rule.open(terms.module(), terms.level());
+        setUp.agree(rule, terms);
+        setUp.store(actor, rule, "rule.changed", "rule");
+    }
+
+    /**
+     * Deletes a rule.
+     *
+     * @throws Stale if it was changed meanwhile
+     * @throws NotFound if there is no such rule
+     */
+    public void delete(Actor actor, long id, long version) {
+        visibleOwners.lock();
+        setUp.remove(actor, setUp.get(SharingRule.class, id, version), "rule.deleted", "rule");
+    }
+
+    private static RuleInfo info(SharingRule rule) {
+        return new RuleInfo(
+                rule.id(),
+                rule.version(),
+                new Terms(
+                        rule.name(),
+                        rule.module(),
+                        rule.level(),
+                        new Party(rule.fromKind(), rule.from()),
+                        new Party(rule.toKind(), rule.to())));
+    }
+}
