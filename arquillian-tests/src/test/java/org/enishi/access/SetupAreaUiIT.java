@@ -5,7 +5,6 @@ import static org.enishi.harness.TestUser.aUser;
 import static org.enishi.harness.TestUser.unique;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -70,10 +69,7 @@ class SetupAreaUiIT extends UiTest {
     }
 
     private void look(Language language, ColorScheme scheme, int width, List<String> flaws) {
-        Page page = browsing.open(new NewContextOptions()
-                .setLocale(language.tag())
-                .setColorScheme(scheme)
-                .setViewportSize(width, 800));
+        Page page = browsing.open(language, scheme, width, 800);
         var user = aUser().withProfile("Administrator").speaking(language.tag()).saved();
         new SignInPage(page).open("/").signIn(user);
         List<String> addresses = new ArrayList<>(WebPages.all());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Permission profiles as administrators manage them, through the pages. */
 @Tag("AC-04")
-class ProfilesIT extends RestTest {
+class PermissionProfilesIT extends RestTest {
 
     private static final String LIST = "/setup/profiles.xhtml";
 
