@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditTrail;
 import org.enishi.access.boundary.OrganisationSettings;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AdministrationRefusedIT {
 
     private static final Actor STANDARD =
-            new Actor(0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard());
+            new Actor(0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard(), Map.of());
 
     @Inject
     private UserAdministration users;

@@ -34,7 +34,7 @@ public class AuditView {
             "role",
             "group",
             "territory",
-            "sharing",
+            "rule", "default",
             "organisation",
             "network",
             "social");
