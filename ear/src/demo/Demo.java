@@ -66,6 +66,13 @@ public class Demo {
         settings.put("enishi.base-url", "http://localhost:" + PORT);
         settings.put("enishi.crypto.keyset-file", folder.resolve("keyset.json").toString());
         settings.put("enishi.crypto.keyset-create", "true");
+        settings.put("enishi.oidc.providers", "company,google,yahoo");
+        Map.of("company", "Enishi Trading", "google", "Google", "yahoo", "Yahoo").forEach((key, name) -> {
+            settings.put("enishi.oidc." + key + ".name", name);
+            settings.put("enishi.oidc." + key + ".issuer", networks + "/idp/" + key);
+            settings.put("enishi.oidc." + key + ".client-id", "enishi");
+            settings.put("enishi.oidc." + key + ".client-secret", "sandbox-idp-secret");
+        });
         settings.put("enishi.network.linkedin.client-id", "enishi-linkedin");
         settings.put("enishi.network.linkedin.client-secret", "sandbox-linkedin-secret");
         settings.put("enishi.network.linkedin.authorization-url", networks + "/linkedin/oauth/v2/authorization");

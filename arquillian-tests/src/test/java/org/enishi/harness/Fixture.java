@@ -51,4 +51,9 @@ public final class Fixture {
     public static void ageTokens(TestUser user) {
         call("age-tokens", Map.of("userName", user.userName()));
     }
+
+    /** Leaves a user without a password, as users of an identity provider are. */
+    public static void takePassword(TestUser user) {
+        call("take-password", Map.of("userName", user.userName()));
+    }
 }

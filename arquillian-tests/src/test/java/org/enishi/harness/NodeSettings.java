@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What every node of Enishi is told in the tests: demo data, and the sandbox in the place of the networks. */
@@ -26,6 +27,7 @@ final class NodeSettings {
         settings.put(
                 "enishi.crypto.keyset-file", directory.resolve("keyset.json").toString());
         settings.put("enishi.crypto.keyset-create", "true");
+        providers(settings, sandbox);
         linkedIn(settings, sandbox + "linkedin");
         facebook(settings, sandbox + "facebook");
         settings.put("enishi.network.linkedin.picture-hosts", sandbox.getAuthority());
@@ -36,6 +38,18 @@ final class NodeSettings {
         }
         settings.putAll(more);
         return settings;
+    }
+
+    /** Two that stand in the sandbox, and one that nobody answers for. */
+    private static void providers(Map<String, String> settings, URI sandbox) {
+        settings.put("enishi.oidc.providers", "google,yahoo,nowhere");
+        for (String key : List.of("google", "yahoo", "nowhere")) {
+            String prefix = "enishi.oidc." + key + ".";
+            settings.put(prefix + "name", key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
+            settings.put(prefix + "issuer", sandbox + "idp/" + key);
+            settings.put(prefix + "client-id", "enishi");
+            settings.put(prefix + "client-secret", "sandbox-idp-secret");
+        }
     }
 
     private static void linkedIn(Map<String, String> settings, String base) {

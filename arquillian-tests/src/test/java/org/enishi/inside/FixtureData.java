@@ -78,6 +78,14 @@ public class FixtureData {
         return wanted;
     }
 
+    public JsonObject takePassword(JsonObject wanted) {
+        em.createQuery("SELECT u FROM User u WHERE u.userName = :name", User.class)
+                .setParameter("name", wanted.getString("userName"))
+                .getSingleResult()
+                .setPasswordHash(null);
+        return wanted;
+    }
+
     public JsonObject ageTokens(JsonObject wanted) {
         em.createNativeQuery("UPDATE api_token SET last_used_at = ? WHERE user_id ="
                         + " (SELECT id FROM enishi_user WHERE user_name = ?)")

@@ -41,6 +41,7 @@ public class FixtureServlet extends HttpServlet {
             case "/tables" -> stored.tablesHolding(wanted);
             case "/audit" -> stored.audited(wanted);
             case "/age-tokens" -> data.ageTokens(wanted);
+            case "/take-password" -> data.takePassword(wanted);
             case "/deactivate" -> data.deactivate(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };

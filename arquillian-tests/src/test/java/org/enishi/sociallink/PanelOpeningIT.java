@@ -25,7 +25,7 @@ class PanelOpeningIT extends SocialTest {
 
     private static final int WINDOWS = 4;
 
-    private static final int OPENINGS = 25;
+    private static final int OPENINGS = 15;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

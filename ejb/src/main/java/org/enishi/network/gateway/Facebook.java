@@ -3,13 +3,10 @@ package org.enishi.network.gateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +35,10 @@ import org.enishi.network.entity.WriteOperation;
  * a person has never had a call for ordinary accounts, so the capability is absent.
  */
 @ApplicationScoped
-public class Facebook implements SocialNetwork {
+public class Facebook extends RegisteredNetwork {
 
     private static final int PAGE = 10;
     private static final int COMMENTS = 50;
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
     private static final String POST_FIELDS =
             "id,from,message,message_tags,story,story_tags,created_time,permalink_url,"
                     + "full_picture,likes.limit(0).summary(true),comments.limit(0).summary(true)";
@@ -57,10 +53,8 @@ public class Facebook implements SocialNetwork {
             Capability.COMMENT, Standing.NEEDS_REVIEW,
             Capability.LIKE, Standing.NEEDS_REVIEW);
 
-    private NetworkSettings settings;
     private FacebookApi api;
     private Wire wire;
-    private OAuthClient oauth;
 
     protected Facebook() {}
 
@@ -73,46 +67,22 @@ public class Facebook implements SocialNetwork {
             WriteLine line,
             CallMeter meter,
             Clock clock) {
-        Duration timeout = NetworkClients.timeout(config);
-        this.settings = new NetworkSettings(Network.FACEBOOK, config);
+        super(new NetworkSettings(Network.FACEBOOK, config), DECLARED, clock, NetworkClients.timeout(config));
         this.api = api;
-        this.wire = new Wire(Network.FACEBOOK, circuit, retry, line, meter, new FacebookErrors(), clock, timeout);
-        this.oauth = new OAuthClient(settings, clock, timeout);
-    }
-
-    @Override
-    public Network network() {
-        return Network.FACEBOOK;
-    }
-
-    @Override
-    public boolean isConfigured() {
-        return settings.clientId().isPresent();
-    }
-
-    @Override
-    public Map<Capability, Standing> declared() {
-        return DECLARED;
-    }
-
-    @Override
-    public Map<Capability, Standing> capabilities() {
-        return settings.standings(DECLARED);
-    }
-
-    @Override
-    public Set<String> scopesFor(Capability capability) {
-        return settings.scopes(capability);
-    }
-
-    @Override
-    public String connectedApplicationsUrl() {
-        return settings.connectedApplicationsUrl();
+        this.wire = new Wire(
+                Network.FACEBOOK,
+                circuit,
+                retry,
+                line,
+                meter,
+                new FacebookErrors(),
+                clock,
+                NetworkClients.timeout(config));
     }
 
     @Override
     public URI consentAddress(String state, URI returnTo) {
-        URI consent = oauth.consentAddress(state, returnTo, settings.wantedScopes(capabilities()), ",");
+        URI consent = oauth().consentAddress(state, returnTo, settings().wantedScopes(capabilities()), ",");
         // asks again for what the user left out the last time
         return URI.create(consent + "&auth_type=rerequest");
     }
@@ -120,17 +90,17 @@ public class Facebook implements SocialNetwork {
     /** The code's token lives for hours; it is exchanged at once for one of about sixty days. */
     @Override
     public Answer<Tokens> tokens(String code, URI returnTo) {
-        return oauth.tokenByGet(parameters("redirect_uri", returnTo.toString(), "code", code))
-                .then(brief -> oauth.tokenByGet(
-                        parameters("grant_type", "fb_exchange_token", "fb_exchange_token", brief.accessToken())));
+        return oauth().tokenByGet(parameters("redirect_uri", returnTo.toString(), "code", code))
+                .then(brief -> oauth().tokenByGet(parameters(
+                        "grant_type", "fb_exchange_token", "fb_exchange_token", brief.accessToken())));
     }
 
     private Map<String, List<String>> parameters(String... own) {
         return Map.of(
                 "client_id",
-                List.of(settings.clientId().orElseThrow()),
+                List.of(settings().clientId().orElseThrow()),
                 "client_secret",
-                List.of(settings.clientSecret()),
+                List.of(settings().clientSecret()),
                 own[0],
                 List.of(own[1]),
                 own[2],
@@ -185,13 +155,13 @@ public class Facebook implements SocialNetwork {
     public Answer<RemoteProfile> profile(Credentials as, String personId) {
         return wire.read(
                 "profile",
-                () -> api.node(bearer(as), proof(as), personId, settings.profileFields()),
+                () -> api.node(bearer(as), proof(as), personId, settings().profileFields()),
                 reply -> FacebookJson.profile(reply.body()));
     }
 
     @Override
     public Answer<RemotePerson> resolve(Credentials as, String pasted) {
-        Optional<String> handle = ProfileAddress.handle(pasted, settings.profileUrl());
+        Optional<String> handle = ProfileAddress.handle(pasted, settings().profileUrl());
         return handle.map(h -> profile(as, h).map(RemoteProfile::person))
                 .orElseGet(() -> Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID)));
     }
@@ -203,7 +173,7 @@ public class Facebook implements SocialNetwork {
                 () -> api.edge(bearer(as), proof(as), personId, "posts", POST_FIELDS, PAGE, encoded(cursor)),
                 reply -> new RemotePage<>(
                         JsonTree.objects(reply.body(), "data").stream()
-                                .map(p -> FacebookJson.post(p, settings.profileUrl()))
+                                .map(p -> FacebookJson.post(p, settings().profileUrl()))
                                 .toList(),
                         FacebookJson.next(reply.body())));
     }
@@ -215,7 +185,7 @@ public class Facebook implements SocialNetwork {
                 () -> api.edge(bearer(as), proof(as), postId, "comments", COMMENT_FIELDS, COMMENTS, encoded(cursor)),
                 reply -> new RemotePage<>(
                         JsonTree.objects(reply.body(), "data").stream()
-                                .map(c -> FacebookJson.comment(c, settings.profileUrl()))
+                                .map(c -> FacebookJson.comment(c, settings().profileUrl()))
                                 .toList(),
                         FacebookJson.next(reply.body())));
     }
@@ -239,16 +209,10 @@ public class Facebook implements SocialNetwork {
     }
 
     private HttpRequest.Builder request(Credentials as, String node, String edge) {
-        return HttpRequest.newBuilder(URI.create(settings.apiUrl() + "/" + encoded(node) + "/" + edge + "?"
+        return HttpRequest.newBuilder(URI.create(settings().apiUrl() + "/" + encoded(node) + "/" + edge + "?"
                         + FacebookApi.PROOF + "=" + proof(as)))
                 .header("Authorization", bearer(as))
                 .header("Accept", "application/json");
-    }
-
-    @Override
-    public Answer<Optional<String>> lookUp(Credentials as, Outgoing write, Instant since) {
-        return Comments.find(
-                cursor -> comments(as, write.target(), cursor), as.remoteId(), write.text(), since.minus(CLOCKS_APART));
     }
 
     @Override
@@ -256,29 +220,14 @@ public class Facebook implements SocialNetwork {
         return 8000;
     }
 
-    @Override
-    public boolean isPictureAddress(URI address) {
-        return settings.isPictureHost(address);
-    }
-
-    private static String bearer(Credentials as) {
-        return "Bearer " + as.accessToken();
-    }
-
     /** Proves that the call comes from our server, not from somebody who got hold of a token. */
     private String proof(Credentials as) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(settings.clientSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(settings().clientSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(as.accessToken().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HmacSHA256", e);
         }
-    }
-
-    private static String encoded(String value) {
-        return value == null
-                ? null
-                : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

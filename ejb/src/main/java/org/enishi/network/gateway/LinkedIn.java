@@ -2,20 +2,13 @@ package org.enishi.network.gateway;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.enishi.network.boundary.Answer;
@@ -36,12 +29,10 @@ import org.enishi.network.entity.WriteOperation;
  * members and messages take a contract; commenting and liking work with the member's own token.
  */
 @ApplicationScoped
-public class LinkedIn implements SocialNetwork {
+public class LinkedIn extends RegisteredNetwork {
 
     private static final int PAGE = 10;
     private static final int COMMENTS = 50;
-    // comparing clocks of two machines
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
     private static final Map<Capability, Standing> DECLARED = Map.of(
             Capability.SEARCH_BY_NAME, Standing.RETIRED,
             Capability.PROFILE, Standing.RETIRED,
@@ -51,10 +42,9 @@ public class LinkedIn implements SocialNetwork {
             Capability.LIKE, Standing.AVAILABLE,
             Capability.MESSAGE, Standing.PARTNER_ONLY);
 
-    private NetworkSettings settings;
     private LinkedInApi api;
     private Wire wire;
-    private OAuthClient oauth;
+    private LinkedInWrites writes;
 
     protected LinkedIn() {}
 
@@ -67,7 +57,7 @@ public class LinkedIn implements SocialNetwork {
             WriteLine line,
             CallMeter meter,
             Clock clock) {
-        this.settings = new NetworkSettings(Network.LINKEDIN, config);
+        super(new NetworkSettings(Network.LINKEDIN, config), DECLARED, clock, NetworkClients.timeout(config));
         this.api = api;
         this.wire = new Wire(
                 Network.LINKEDIN,
@@ -78,58 +68,28 @@ public class LinkedIn implements SocialNetwork {
                 new LinkedInErrors(),
                 clock,
                 NetworkClients.timeout(config));
-        this.oauth = new OAuthClient(settings, clock, NetworkClients.timeout(config));
-    }
-
-    @Override
-    public Network network() {
-        return Network.LINKEDIN;
-    }
-
-    @Override
-    public boolean isConfigured() {
-        return settings.clientId().isPresent();
-    }
-
-    @Override
-    public Map<Capability, Standing> declared() {
-        return DECLARED;
-    }
-
-    @Override
-    public Map<Capability, Standing> capabilities() {
-        return settings.standings(DECLARED);
-    }
-
-    @Override
-    public Set<String> scopesFor(Capability capability) {
-        return settings.scopes(capability);
-    }
-
-    @Override
-    public String connectedApplicationsUrl() {
-        return settings.connectedApplicationsUrl();
+        this.writes = new LinkedInWrites(settings(), wire);
     }
 
     @Override
     public URI consentAddress(String state, URI returnTo) {
-        return oauth.consentAddress(state, returnTo, settings.wantedScopes(capabilities()), " ");
+        return oauth().consentAddress(state, returnTo, settings().wantedScopes(capabilities()), " ");
     }
 
     @Override
     public Answer<Tokens> tokens(String code, URI returnTo) {
-        return oauth.exchange(code, returnTo);
+        return oauth().exchange(code, returnTo);
     }
 
     @Override
     public Answer<Tokens> refresh(String refreshToken) {
-        return oauth.refresh(refreshToken);
+        return oauth().refresh(refreshToken);
     }
 
     @Override
     public Answer<Void> revoke(Credentials credentials, String refreshToken) {
-        Answer<Void> renewal = refreshToken == null ? Answer.ok(null) : oauth.revoke(refreshToken);
-        return renewal.then(done -> oauth.revoke(credentials.accessToken()));
+        Answer<Void> renewal = refreshToken == null ? Answer.ok(null) : oauth().revoke(refreshToken);
+        return renewal.then(done -> oauth().revoke(credentials.accessToken()));
     }
 
     @Override
@@ -169,13 +129,13 @@ public class LinkedIn implements SocialNetwork {
 
     @Override
     public Answer<RemotePerson> resolve(Credentials as, String pasted) {
-        Optional<String> handle = ProfileAddress.handle(pasted, settings.profileUrl());
+        Optional<String> handle = ProfileAddress.handle(pasted, settings().profileUrl());
         if (handle.isEmpty()) {
             return Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID));
         }
         return wire.read(
                         "people",
-                        () -> api.person(bearer(as), "url=" + encoded(settings.profileUrl() + handle.get())),
+                        () -> api.person(bearer(as), "url=" + encoded(settings().profileUrl() + handle.get())),
                         reply -> LinkedInJson.profile(reply.body()))
                 .then(LinkedIn::known)
                 .map(RemoteProfile::person);
@@ -272,59 +232,7 @@ public class LinkedIn implements SocialNetwork {
 
     @Override
     public Answer<String> send(Credentials as, Outgoing write) {
-        String me = LinkedInJson.personUrn(as.remoteId());
-        return switch (write.operation()) {
-            case COMMENT ->
-                wire.write(
-                        "comment",
-                        post(as, "/rest/socialActions/" + encoded(write.target()) + "/comments", commentOf(me, write)),
-                        reply -> newId(reply, write.target()));
-            case LIKE ->
-                alreadyDone(
-                        Problem.Refused.Cause.DUPLICATE,
-                        write,
-                        wire.write(
-                                "like",
-                                post(as, "/rest/reactions?actor=" + encoded(me), likeOf(write)),
-                                reply -> write.target()));
-            case UNLIKE ->
-                alreadyDone(
-                        Problem.Refused.Cause.NOT_FOUND,
-                        write,
-                        wire.write(
-                                "unlike",
-                                request(as, "/rest/reactions/" + likeKey(me, write))
-                                        .DELETE(),
-                                reply -> write.target()));
-            case MESSAGE ->
-                wire.write("message", post(as, "/v2/messages", messageOf(write)), reply -> newId(reply, ""));
-        };
-    }
-
-    private HttpRequest.Builder post(Credentials as, String path, JsonObject body) {
-        return request(as, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
-    }
-
-    private HttpRequest.Builder request(Credentials as, String path) {
-        return HttpRequest.newBuilder(URI.create(settings.apiUrl() + path))
-                .header("Authorization", bearer(as))
-                .header("Accept", "application/json")
-                .header(LinkedInHeaders.VERSION, settings.version())
-                .header(LinkedInHeaders.PROTOCOL, LinkedInHeaders.PROTOCOL_VERSION);
-    }
-
-    /** What is so already needs no doing: a like that stands, one that is gone. */
-    private static Answer<String> alreadyDone(Problem.Refused.Cause cause, Outgoing write, Answer<String> answer) {
-        boolean done = answer.problem().equals(Optional.of(Problem.refused(cause)));
-        return done ? Answer.ok(write.target()) : answer;
-    }
-
-    @Override
-    public Answer<Optional<String>> lookUp(Credentials as, Outgoing write, Instant since) {
-        return Comments.find(
-                cursor -> comments(as, write.target(), cursor), as.remoteId(), write.text(), since.minus(CLOCKS_APART));
+        return writes.send(as, write);
     }
 
     @Override
@@ -332,59 +240,8 @@ public class LinkedIn implements SocialNetwork {
         return operation == WriteOperation.COMMENT ? 1250 : 8000;
     }
 
-    @Override
-    public boolean isPictureAddress(URI address) {
-        return settings.isPictureHost(address);
-    }
-
-    private static JsonObject commentOf(String me, Outgoing write) {
-        return Json.createObjectBuilder()
-                .add("actor", me)
-                .add("object", write.target())
-                .add("message", Json.createObjectBuilder().add("text", write.text()))
-                .build();
-    }
-
-    private static JsonObject likeOf(Outgoing write) {
-        return Json.createObjectBuilder()
-                .add("root", write.target())
-                .add("reactionType", "LIKE")
-                .build();
-    }
-
-    private static String likeKey(String me, Outgoing write) {
-        return "(actor:" + encoded(me) + ",entity:" + encoded(write.target()) + ")";
-    }
-
-    private static JsonObject messageOf(Outgoing write) {
-        return Json.createObjectBuilder()
-                .add("recipients", Json.createArrayBuilder().add(LinkedInJson.personUrn(write.target())))
-                .add("subject", write.subject() == null ? "" : write.subject())
-                .add("body", write.text())
-                .add("messageType", "MEMBER_TO_MEMBER")
-                .add("attachments", Json.createArrayBuilder())
-                .build();
-    }
-
-    private static String newId(Reply reply, String otherwise) {
-        return reply.header("x-restli-id")
-                .or(() -> reply.header("x-linkedin-id"))
-                .orElse(otherwise);
-    }
-
     private static String list(List<String> urns) {
-        return urns.stream().map(LinkedIn::encoded).collect(Collectors.joining(",", "List(", ")"));
-    }
-
-    private static String bearer(Credentials as) {
-        return "Bearer " + as.accessToken();
-    }
-
-    /** Encoded here: the client leaves what is encoded as it is, and would take braces for templates. */
-    private static String encoded(String value) {
-        return value == null
-                ? null
-                : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return urns.stream().map(RegisteredNetwork::encoded).collect(Collectors.joining(",", "List(", ")"));
     }
 
     /** Cursors come back from programs, and so may be anything. */

@@ -39,7 +39,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
     private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");
 
-    private static final Set<String> OPEN_BELOW = Set.of("/jakarta.faces.resource/", "/error/");
+    private static final Set<String> OPEN_BELOW =
+            Set.of("/jakarta.faces.resource/", "/error/", ProviderSignInServlet.PATH);
 
     @Inject
     private SignIn signIn;
@@ -69,11 +70,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus enter(HttpServletRequest request, HttpMessageContext context, Credential credential) {
-        if (!(credential instanceof UsernamePasswordCredential)) {
-            return AuthenticationStatus.SEND_FAILURE;
+        Optional<Actor> actor = Optional.empty();
+        if (credential instanceof UsernamePasswordCredential typed) {
+            actor = signIn.withPassword(typed.getCaller(), typed.getPasswordAsString());
+        } else if (credential instanceof ProvenCredential proven) {
+            actor = signIn.again(proven.userId());
         }
-        var typed = (UsernamePasswordCredential) credential;
-        Optional<Actor> actor = signIn.withPassword(typed.getCaller(), typed.getPasswordAsString());
         if (actor.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }

@@ -1,0 +1,32 @@
+package org.enishi.access.gateway;
+
+import java.net.URI;
+import java.time.Instant;
+import org.enishi.access.boundary.ProviderSignIn.Attempt;
+import org.enishi.access.boundary.SignInRefused;
+
+/** Somebody outside who tells who a person is. */
+public interface IdentityProvider {
+
+    String key();
+
+    String name();
+
+    String issuer();
+
+    Attempt newAttempt(Instant now);
+
+    /**
+     * Where a browser has to go for an attempt.
+     *
+     * @throws SignInRefused if the provider can't be reached
+     */
+    URI address(Attempt attempt);
+
+    /**
+     * Who stands behind a code.
+     *
+     * @throws SignInRefused if the provider can't be reached or its word not be trusted
+     */
+    VerifiedIdentity identity(Attempt attempt, String code);
+}
