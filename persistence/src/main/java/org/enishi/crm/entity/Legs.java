@@ -56,9 +56,10 @@ final class Legs {
     Sql count(Selection selection) {
         String order = " ORDER BY " + selection.order();
         boolean everything = conditions.isEmpty();
-        var sql = new Sql(everything ? "SELECT COUNT(*) FROM (" : "WITH ");
+        var sql = new Sql(everything ? "SELECT COUNT(*) FROM (SELECT u.id FROM (" : "WITH ");
         if (!everything) {
-            sql.add(near("", "", NEAR_FILTERED)).text(" SELECT COUNT(*) FROM (SELECT x.id FROM near x UNION ");
+            sql.add(near("", "", NEAR_FILTERED))
+                    .text(" SELECT COUNT(*) FROM (SELECT u.id FROM (SELECT x.id FROM near x UNION ");
         }
         sql.add(countedLeg(openness.owners(), "visible_owner", "owner_id", "owner_id", order, everything));
         if (openness.byTerritory()) {
@@ -66,7 +67,7 @@ final class Legs {
             sql.add(countedLeg(
                     openness.sets(), "visible_territory_set", "set_id", "territory_set_id", order, everything));
         }
-        return sql.text(rows(limit) + ") counted");
+        return sql.text(") u" + rows(limit) + ") counted");
     }
 
     /**

@@ -2,40 +2,29 @@ package org.enishi.crm.resource;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Reason;
 import org.enishi.crm.boundary.RecordAccess;
 import org.enishi.crm.boundary.RecordAccess.Explanation;
-import org.enishi.crm.boundary.RecordChange;
-import org.enishi.crm.boundary.RecordTerritories;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.platform.boundary.NotFound;
 
-/** Which territories a record is in, and why somebody sees it (AC-10 to AC-13). */
-@Path("/{module: leads|contacts|accounts}/{id: \\d{1,18}}")
+/** Why somebody sees a record (AC-10 to AC-14). */
+@Path("/{module: leads|contacts|accounts}/{id: \\d{1,18}}/access")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordAccessResource {
 
-    /** The territories that a record is to be in, and the version that this is made from; none for whatever it is. */
-    public record Assignment(List<Long> territories, Long version) {}
-
-    /** A territory. */
+    /** A user. */
     public record Named(long id, String name) {}
-
-    @Inject
-    private RecordTerritories territories;
 
     @Inject
     private RecordAccess access;
@@ -49,26 +38,8 @@ public class RecordAccessResource {
     @PathParam("id")
     private long id;
 
-    @GET
-    @Path("/territories")
-    public Map<String, Object> territories() {
-        List<Named> items = territories.of(actor.get(), type(), id).entrySet().stream()
-                .map(t -> new Named(t.getKey(), t.getValue()))
-                .toList();
-        return Map.of("items", items);
-    }
-
-    @PUT
-    @Path("/territories")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public void assign(Assignment wanted) {
-        long version = wanted == null || wanted.version() == null ? RecordChange.ANY_VERSION : wanted.version();
-        territories.assign(actor.get(), type(), id, version, wanted == null ? null : wanted.territories());
-    }
-
     /** Why a user sees the record, or that they don't; without a user, why the caller does. */
     @GET
-    @Path("/access")
     public Map<String, Object> access(@QueryParam("user") Long user) {
         Explanation why = access.explain(
                 actor.get(), type(), id, user == null ? actor.get().id() : user);
