@@ -67,7 +67,9 @@ class SharingPagesIT extends RestTest {
         var reader = aUser().saved();
         var lead = aLead().savedBy(as(owner));
         String group = unique("group");
-        Form.at(administrator, "/setup/group.xhtml", "group").with("name", group).press("save");
+        Form.at(administrator, "/setup/group.xhtml", "group")
+                .with("name", group)
+                .press("save");
         join("/setup/group.xhtml", page("groups", group), "group", reader);
         String rule = unique("rule");
         var form = Form.at(administrator, "/setup/rule.xhtml", "rule")
@@ -108,12 +110,15 @@ class SharingPagesIT extends RestTest {
         String upper = unique("north");
         String lower = unique("town");
         var member = aUser().saved();
-        Form.at(administrator, "/setup/territory.xhtml", "territory").with("name", upper).press("save");
+        Form.at(administrator, "/setup/territory.xhtml", "territory")
+                .with("name", upper)
+                .press("save");
         Form.at(administrator, "/setup/territory.xhtml?below=" + id("territories", upper), "territory")
                 .with("name", lower)
                 .press("save");
         join("/setup/territory.xhtml", page("territories", lower), "territory", member);
-        assertThat(Form.at(administrator, page("territories", lower), "territory").get("parent"))
+        assertThat(Form.at(administrator, page("territories", lower), "territory")
+                        .get("parent"))
                 .isEqualTo(id("territories", upper));
         assertThat(administrator.get(page("territories", lower)).body()).contains(member.userName());
     }

@@ -46,7 +46,8 @@ public class UserListing {
     public List<UserName> search(String text) {
         var list = new Keyset<>(User.class, "", false, keys(Sort.NAME)).where("x.active = :active", "active", true);
         narrow(list, text);
-        return list.read(em, null, user -> keyOf(user, Sort.NAME), UserListing::names).items();
+        return list.read(em, null, user -> keyOf(user, Sort.NAME), UserListing::names)
+                .items();
     }
 
     private static List<UserName> names(List<User> users) {

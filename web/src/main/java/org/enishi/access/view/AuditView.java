@@ -34,7 +34,8 @@ public class AuditView {
             "role",
             "group",
             "territory",
-            "rule", "default",
+            "rule",
+            "default",
             "organisation",
             "network",
             "social");

@@ -47,14 +47,15 @@ public class RoleTreeView {
     }
 
     static List<TreeLine> roleLines(Roles roles, Actor actor) {
-        return TreeLine.of(TreeLine.nodes(
-                roles.list(actor), r -> new TreeLine.Node(r.id(), r.parentId(), r.name(), r.users())));
+        return TreeLine.of(
+                TreeLine.nodes(roles.list(actor), r -> new TreeLine.Node(r.id(), r.parentId(), r.name(), r.users())));
     }
 
     static List<TreeLine> territoryLines(Territories territories, Actor actor) {
         return TreeLine.of(TreeLine.nodes(
                 territories.list(actor),
-                t -> new TreeLine.Node(t.id(), t.parentId(), t.name(), t.members().size())));
+                t -> new TreeLine.Node(
+                        t.id(), t.parentId(), t.name(), t.members().size())));
     }
 
     public String getText() {

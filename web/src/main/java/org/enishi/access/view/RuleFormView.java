@@ -89,7 +89,6 @@ public class RuleFormView implements Serializable {
         toConfirm = List.of();
     }
 
-
     public void delete() {
         rules.delete(current.get(), id, version);
         going.to("/setup/sharing.xhtml", "access.rule.deleted", title);

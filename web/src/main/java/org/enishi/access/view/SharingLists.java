@@ -41,7 +41,10 @@ public class SharingLists {
     }
 
     public void loadRules() {
-        ruleRows = show("/setup/sharing.xhtml", rules.list(current.get()), r -> r.terms().name());
+        ruleRows = show(
+                "/setup/sharing.xhtml",
+                rules.list(current.get()),
+                r -> r.terms().name());
     }
 
     private <T> List<T> show(String page, List<T> all, Function<T, String> name) {
@@ -55,7 +58,10 @@ public class SharingLists {
         int to = Math.min(from + Slice.SIZE, matching.size());
         List<T> rows = matching.subList(from, to);
         var slice = new Slice<>(
-                rows, to < matching.size() ? "" : null, from > 0 ? "" : null, Math.min(matching.size(), Slice.COUNTED + 1));
+                rows,
+                to < matching.size() ? "" : null,
+                from > 0 ? "" : null,
+                Math.min(matching.size(), Slice.COUNTED + 1));
         pager = new Pager(slice, new Address(page).with("q", text), asked.page(), request.getContextPath());
         return rows;
     }

@@ -49,8 +49,8 @@ public class SharingView implements Serializable {
 
     public void save() {
         List<String> said = new ArrayList<>();
-        changed().forEach((module, access) ->
-                said.addAll(effects.of(new SharingChange.DefaultChanged(module, access))));
+        changed()
+                .forEach((module, access) -> said.addAll(effects.of(new SharingChange.DefaultChanged(module, access))));
         toConfirm = said;
         if (said.isEmpty()) {
             saveAnyway();
@@ -59,8 +59,7 @@ public class SharingView implements Serializable {
 
     public void saveAnyway() {
         toConfirm = List.of();
-        changed().forEach((module, access) ->
-                defaults.change(current.get(), module, versions.get(module), access));
+        changed().forEach((module, access) -> defaults.change(current.get(), module, versions.get(module), access));
         going.to("/setup/sharing.xhtml", "access.sharing.saved");
     }
 

@@ -75,9 +75,7 @@ public class TerritoryFormView implements Serializable {
     }
 
     public void save() {
-        toConfirm = id == null
-                ? List.of()
-                : effects.of(new SharingChange.TerritoryChanged(id, parent, members.ids()));
+        toConfirm = id == null ? List.of() : effects.of(new SharingChange.TerritoryChanged(id, parent, members.ids()));
         if (toConfirm.isEmpty()) {
             saveAnyway();
         }

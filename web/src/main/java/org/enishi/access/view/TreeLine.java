@@ -57,16 +57,20 @@ public class TreeLine {
         }
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         Set<Long> shown = new HashSet<>();
-        lines.stream().filter(l -> l.name.toLowerCase(Locale.ROOT).contains(wanted)).forEach(l -> {
-            shown.add(l.id);
-            shown.addAll(l.above);
-        });
+        lines.stream()
+                .filter(l -> l.name.toLowerCase(Locale.ROOT).contains(wanted))
+                .forEach(l -> {
+                    shown.add(l.id);
+                    shown.addAll(l.above);
+                });
         return lines.stream().filter(l -> shown.contains(l.id)).toList();
     }
 
     /** Where a thing can be moved: everywhere but below itself. */
     static List<TreeLine> parentsFor(List<TreeLine> lines, Long id) {
-        return lines.stream().filter(l -> id == null || l.id != id && !l.above.contains(id)).toList();
+        return lines.stream()
+                .filter(l -> id == null || l.id != id && !l.above.contains(id))
+                .toList();
     }
 
     static <T> List<Node> nodes(List<T> all, Function<T, Node> node) {
