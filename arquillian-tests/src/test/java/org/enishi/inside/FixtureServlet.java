@@ -19,10 +19,10 @@ public class FixtureServlet extends HttpServlet {
     private transient FixtureData data;
 
     @Inject
-    private transient SharingData sharing;
+    private transient StoredData stored;
 
     @Inject
-    private transient StoredData stored;
+    private transient SharingData sharing;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -34,7 +34,8 @@ public class AuditView {
             "role",
             "group",
             "territory",
-            "sharing",
+            "rule",
+            "default",
             "organisation",
             "network",
             "social");
