@@ -242,6 +242,24 @@ class TokensIT extends RestTest {
         assertThat(anonymous().withToken(theirs).get("me").status()).isEqualTo(200);
     }
 
+    @Test
+    @Tag("AC-24")
+    void whatBecomesOfTokensIsInTheAuditLog() {
+        var first =
+                anonymous().signIn(user.userName(), user.password(), "program").json();
+        var program = anonymous().withToken(first.get("token").asText());
+        long second = program.signIn(user.userName(), user.password(), "program")
+                .json()
+                .get("id")
+                .asLong();
+        as(user).delete("tokens").expect(204);
+        assertThat(Fixture.audited(user))
+                .containsSubsequence(
+                        "token.issued token:" + first.get("id").asLong(),
+                        "token.renewed token:" + second,
+                        "token.allDeleted user:" + user.id());
+    }
+
     private static Instant lastUse(Rest program) {
         return Instant.parse(
                 program.get("tokens").json().get(0).get("lastUsedAt").asText());

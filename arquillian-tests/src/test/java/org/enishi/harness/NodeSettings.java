@@ -48,6 +48,8 @@ final class NodeSettings {
     /** Two that stand in the sandbox, and one that nobody answers for. */
     private static void providers(Map<String, String> settings, URI sandbox) {
         settings.put("enishi.oidc.providers", "google,yahoo,nowhere");
+        // what is tested is what they answer, not how soon: the sandbox's first answers can take long on a busy machine
+        settings.put("enishi.oidc.timeout", "PT30S");
         for (String key : List.of("google", "yahoo", "nowhere")) {
             String prefix = "enishi.oidc." + key + ".";
             settings.put(prefix + "name", key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));

@@ -22,10 +22,10 @@ public class FixtureServlet extends HttpServlet {
     private transient SignInFixture signIns;
 
     @Inject
-    private transient SharingData sharing;
+    private transient StoredData stored;
 
     @Inject
-    private transient StoredData stored;
+    private transient SharingData sharing;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -113,6 +113,7 @@ public class UserAdministration {
         var check = rules.check(values, null).password("password", password);
         rules.checkUnique(check, values, null);
         check.hold();
+        visibleOwners.lock();
         PermissionProfile profile = profile(values);
         Role role = role(values);
         rules.requireToGive(actor, profile);
@@ -128,7 +129,7 @@ public class UserAdministration {
         user.setPasswordHash(passwords.hash(password));
         em.persist(user);
         flush();
-        visibleOwners.rewrite();
+        visibleOwners.rewriteUser(user.id());
         audit.record(actor, "user.created", "user:" + user.id() + " profile:" + profile.id());
         return user.id();
     }
@@ -155,6 +156,7 @@ public class UserAdministration {
         }
         if (otherRole) {
             rules.requireToPlace(actor, role);
+            visibleOwners.lock();
         }
         user.signsInAs(values.userName().strip(), values.email().strip());
         user.isCalled(values.lastName().strip(), orEmpty(values.firstName()));
@@ -166,7 +168,7 @@ public class UserAdministration {
             audit.record(actor, "user.profile", "user:" + id + " profile:" + profile.id());
         }
         if (otherRole) {
-            visibleOwners.rewrite();
+            visibleOwners.rewriteUser(id);
             audit.record(actor, "user.role", "user:" + id + (role == null ? "" : " role:" + role.id()));
         }
     }

@@ -35,7 +35,8 @@ public class AuditView {
             "role",
             "group",
             "territory",
-            "sharing",
+            "rule",
+            "default",
             "organisation",
             "network",
             "social");
