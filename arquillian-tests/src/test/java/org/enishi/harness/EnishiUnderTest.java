@@ -19,7 +19,12 @@ public final class EnishiUnderTest implements LauncherSessionListener {
 
     private static Running running;
 
-    private record Running(Path directory, TestDatabase database, PayaraMicro sandbox, PayaraServer server) {}
+    private record Running(
+            Path directory,
+            TestDatabase database,
+            PayaraMicro sandbox,
+            Map<String, String> sharedDatabase,
+            PayaraServer server) {}
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -32,14 +37,15 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         Runtime.getRuntime().addShutdownHook(new Thread(EnishiUnderTest::end));
         TestDatabase database = TestDatabase.start(kind, directory);
         var sandbox = PayaraMicro.start("sandbox", micro(), file("enishi.test.sandbox"), directory, Map.of());
-        running = new Running(directory, database, sandbox, null);
+        Map<String, String> shared = database.another();
+        running = new Running(directory, database, sandbox, shared, null);
         int port = Ports.free();
         var server = PayaraServer.start(
                 target().resolve("server/payara6"),
                 directory,
                 port,
-                NodeSettings.of(directory, port, sandbox.http(), database.another()));
-        running = new Running(directory, database, sandbox, server);
+                NodeSettings.of(directory, port, sandbox.http(), shared));
+        running = new Running(directory, database, sandbox, shared, server);
         sandbox.awaitReady("/control/health");
         System.setProperty("enishi.test.admin.port", String.valueOf(server.adminPort()));
         LOG.log(
@@ -95,6 +101,11 @@ public final class EnishiUnderTest implements LauncherSessionListener {
     /** Settings of a new, empty database of the kind that this run is about. */
     public static Map<String, String> anotherDatabase() {
         return running.database().another();
+    }
+
+    /** Settings of the database that the server uses, for a second node on it; on PostgreSQL only. */
+    public static Map<String, String> sharedDatabase() {
+        return running.sharedDatabase();
     }
 
     /** Whether this run is the one on PostgreSQL. */

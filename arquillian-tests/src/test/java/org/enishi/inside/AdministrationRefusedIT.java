@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class AdministrationRefusedIT {
 
-    private static final Actor STANDARD =
-            new Actor(0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard(), Map.of());
+    private static final Actor STANDARD = new Actor(
+            0, "", "", "", "Standard", Locale.JAPANESE, ZoneId.of("Asia/Tokyo"), Permission.ofStandard(), Map.of());
 
     @Inject
     private UserAdministration users;
