@@ -21,6 +21,7 @@ public class Demo {
 
     private static final int PORT = Integer.getInteger("enishi.demo.port", 8080);
     private static final int SANDBOX_PORT = Integer.getInteger("enishi.demo.sandbox-port", 8090);
+    private static final int SMTP_PORT = Integer.getInteger("enishi.demo.smtp-port", 8025);
     private static final int START_SECONDS = 240;
 
     private final Path micro;
@@ -47,10 +48,11 @@ public class Demo {
     private void start(Path enishi, Path sandbox) throws IOException, InterruptedException {
         free(PORT);
         free(SANDBOX_PORT);
+        free(SMTP_PORT);
         Files.createDirectories(folder);
         long begun = System.nanoTime();
         Map<String, String> settings = settings();
-        Process networks = launch("sandbox", sandbox, SANDBOX_PORT, Map.of());
+        Process networks = launch("sandbox", sandbox, SANDBOX_PORT, Map.of("SANDBOX_SMTP_PORT", "" + SMTP_PORT));
         Process app = launch("enishi", enishi, PORT, settings);
         until(networks, "sandbox", "http://127.0.0.1:" + SANDBOX_PORT + "/control/health");
         until(app, "enishi", "http://localhost:" + PORT + "/health/ready");
@@ -66,13 +68,17 @@ public class Demo {
         settings.put("enishi.base-url", "http://localhost:" + PORT);
         settings.put("enishi.crypto.keyset-file", folder.resolve("keyset.json").toString());
         settings.put("enishi.crypto.keyset-create", "true");
+        settings.put("enishi.mail.host", "127.0.0.1");
+        settings.put("enishi.mail.port", Integer.toString(SMTP_PORT));
+        settings.put("enishi.mail.from", "enishi@enishi-demo.example");
         settings.put("enishi.oidc.providers", "company,google,yahoo");
-        Map.of("company", "Enishi Trading", "google", "Google", "yahoo", "Yahoo").forEach((key, name) -> {
-            settings.put("enishi.oidc." + key + ".name", name);
-            settings.put("enishi.oidc." + key + ".issuer", networks + "/idp/" + key);
-            settings.put("enishi.oidc." + key + ".client-id", "enishi");
-            settings.put("enishi.oidc." + key + ".client-secret", "sandbox-idp-secret");
-        });
+        Map.of("company", "Enishi Trading", "google", "Google", "yahoo", "Yahoo")
+                .forEach((key, name) -> {
+                    settings.put("enishi.oidc." + key + ".name", name);
+                    settings.put("enishi.oidc." + key + ".issuer", networks + "/idp/" + key);
+                    settings.put("enishi.oidc." + key + ".client-id", "enishi");
+                    settings.put("enishi.oidc." + key + ".client-secret", "sandbox-idp-secret");
+                });
         settings.put("enishi.network.linkedin.client-id", "enishi-linkedin");
         settings.put("enishi.network.linkedin.client-secret", "sandbox-linkedin-secret");
         settings.put("enishi.network.linkedin.authorization-url", networks + "/linkedin/oauth/v2/authorization");
@@ -93,7 +99,14 @@ public class Demo {
             settings.put("enishi.network." + network + ".picture-hosts", "127.0.0.1:" + SANDBOX_PORT);
             // the stand-ins offer what the networks once did, or do under contract
             for (String capability : List.of(
-                    "search-by-name", "search-by-email", "profile", "posts", "comments", "comment", "like", "message")) {
+                    "search-by-name",
+                    "search-by-email",
+                    "profile",
+                    "posts",
+                    "comments",
+                    "comment",
+                    "like",
+                    "message")) {
                 settings.put("enishi.network." + network + ".capability." + capability, "available");
             }
         }
@@ -175,25 +188,25 @@ public class Demo {
     }
 
     private void welcome(long seconds) {
-        System.out.printf(
-                """
+        System.out.printf("""
 
-                Enishi is up, after %d seconds.
+            Enishi is up, after %d seconds.
 
-                  Enishi    http://localhost:%d/
-                  Sandbox   http://127.0.0.1:%d/   (LinkedIn and Facebook as they behave, and switches for them)
+              Enishi    http://localhost:%d/
+              Sandbox   http://127.0.0.1:%d/   (LinkedIn and Facebook as they behave, and switches for them)
 
-                  Users     admin    Administrator
-                            sato     Standard
-                            suzuki   Sales with social (Standard plus "Manage social integration")
-                            tanaka   Without social (no social permission)
-                  Password  enishi-demo, for all of them, in the demo data only
+              Mails     http://127.0.0.1:%d/mail   (what Enishi sends, whoever it is for)
 
-                  Data and logs are in %s; delete that folder to begin anew.
-                  Ctrl+C ends both.
+              Users     admin    Administrator
+                        sato     Standard
+                        suzuki   Sales with social (Standard plus "Manage social integration")
+                        tanaka   Without social (no social permission)
+              Password  enishi-demo, for all of them, in the demo data only
 
-                """,
-                seconds, PORT, SANDBOX_PORT, folder);
+              Data and logs are in %s; delete that folder to begin anew.
+              Ctrl+C ends both.
+
+            """, seconds, PORT, SANDBOX_PORT, SANDBOX_PORT, folder);
     }
 
     /** Until somebody ends this, one of the two ends, or the build that started this is gone. */

@@ -135,6 +135,24 @@ class ApplicationPasswordsIT extends RestTest {
                 .isEqualTo(409);
     }
 
+    @Test
+    @Tag("QU-17")
+    void nothingOfItIsKeptButItsHash() {
+        String password = ApplicationPassword.madeBy(user, "calendar");
+        assertThat(Fixture.tablesHolding(password)).isEmpty();
+        assertThat(Fixture.tablesHolding(password.replace("-", ""))).isEmpty();
+    }
+
+    @Test
+    @Tag("AC-24")
+    void makingAndDeletingAreInTheAuditLog() {
+        ApplicationPassword.madeBy(user, "calendar");
+        long id = idOf("calendar");
+        as(user).delete("tokens/" + id).expect(204);
+        assertThat(Fixture.audited(user))
+                .containsSubsequence("applicationPassword.made token:" + id, "token.deleted token:" + id);
+    }
+
     private long idOf(String application) {
         for (var token : as(user).get("tokens").json()) {
             if (token.get("application").asText().equals(application)) {

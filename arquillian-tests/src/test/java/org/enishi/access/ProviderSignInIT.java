@@ -213,6 +213,18 @@ class ProviderSignInIT extends RestTest {
                 .isEmpty();
     }
 
+    @Test
+    @Tag("AC-24")
+    void linkingAndSigningInAreInTheAuditLog() {
+        signIn("google", user.email(), "NONE");
+        assertThat(Fixture.audited(user))
+                .hasSizeGreaterThan(1)
+                .anySatisfy(entry -> assertThat(entry)
+                        .startsWith("identity.linked user:" + user.id())
+                        .endsWith("/idp/google"))
+                .anySatisfy(entry -> assertThat(entry).startsWith("signin.succeeded user:" + user.id()));
+    }
+
     private HttpResponse<String> signIn(String provider, String email, String fault) {
         URI back = Sandbox.consent(
                 start(provider, WANTED), Map.of("decision", "allow", "email", email, "fault", fault), List.of());

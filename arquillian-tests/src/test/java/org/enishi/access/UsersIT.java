@@ -122,6 +122,16 @@ class UsersIT extends RestTest {
     }
 
     @Test
+    @Tag("QU-17")
+    void whatNoPageOfOursHasSentChangesNothing() {
+        var user = aUser().saved();
+        Form.at(administrator, page(user), "deactivateForm")
+                .without("jakarta.faces.ViewState")
+                .press("deactivate-user");
+        assertThat(signInOf(user, user.password())).isEqualTo(201);
+    }
+
+    @Test
     void nobodyGivesMoreThanTheyHave() {
         var helper = aUser().withPermissions("USERS", "LEADS_VIEW").saved();
         var user = aUser().withProfile(helper.profile()).saved();

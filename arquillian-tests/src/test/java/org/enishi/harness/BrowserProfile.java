@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Somebody's browser: cookies and windows of their own. One test after the other has it, and finds it without cookies
@@ -35,7 +36,8 @@ record BrowserProfile(BrowserContext context, Language language, ColorScheme sch
                 .setBaseURL(Browsing.base().toString())
                 .setLocale(language.browserLocale())
                 .setTimezoneId("Asia/Tokyo")
-                .setColorScheme(scheme));
+                .setColorScheme(scheme)
+                .setExtraHTTPHeaders(Map.of(Visitors.FORWARDED, Visitors.address())));
         context.setDefaultTimeout(PATIENCE);
         context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         return new BrowserProfile(context, language, scheme);

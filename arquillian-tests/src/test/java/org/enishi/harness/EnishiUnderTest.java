@@ -36,7 +36,12 @@ public final class EnishiUnderTest implements LauncherSessionListener {
         Path directory = emptied(target().resolve("run-" + kind));
         Runtime.getRuntime().addShutdownHook(new Thread(EnishiUnderTest::end));
         TestDatabase database = TestDatabase.start(kind, directory);
-        var sandbox = PayaraMicro.start("sandbox", micro(), file("enishi.test.sandbox"), directory, Map.of());
+        var sandbox = PayaraMicro.start(
+                "sandbox",
+                micro(),
+                file("enishi.test.sandbox"),
+                directory,
+                Map.of("sandbox.smtp-port", "" + Sandbox.smtpPort()));
         Map<String, String> shared = database.another();
         running = new Running(directory, database, sandbox, shared, null);
         int port = Ports.free();

@@ -26,6 +26,37 @@ public final class Fixture {
         call("grant", Map.of("name", profile, "permissions", List.of(permissions)));
     }
 
+    /** Puts what is noted of a user's sign-ins back in time. */
+    public static void letMinutesPass(TestUser user, int minutes) {
+        call("minutes", Map.of("userName", user.userName(), "minutes", minutes));
+    }
+
+    /** Gives a user a hash of their password that is weaker than those made today. */
+    public static void giveOldHash(TestUser user) {
+        call("old-hash", Map.of("userName", user.userName(), "password", user.password()));
+    }
+
+    /** Makes a profile of one's own require a second step. */
+    public static void requireTwoFactor(String profile) {
+        call("two-factor-required", Map.of("profile", profile));
+    }
+
+    /** Has somebody take a user's app away; tells how it ended. */
+    public static String resetTwoFactor(TestUser actor, TestUser user) {
+        return call("two-factor-reset", Map.of("actor", actor.id(), "user", user.id()))
+                .json()
+                .get("outcome")
+                .asText();
+    }
+
+    /** The stored hash of a user's password. */
+    public static String hash(TestUser user) {
+        return call("hash", Map.of("userName", user.userName()))
+                .json()
+                .get("hash")
+                .asText();
+    }
+
     /** The tables of the database that hold some words in any column, be it as text or as bytes. */
     public static List<String> tablesHolding(String words) {
         return texts(call("tables", Map.of("words", words)).json().get("tables"));

@@ -27,6 +27,11 @@ final class NodeSettings {
         settings.put(
                 "enishi.crypto.keyset-file", directory.resolve("keyset.json").toString());
         settings.put("enishi.crypto.keyset-create", "true");
+        // so that each visitor of a test can have an address of their own
+        settings.put("enishi.trusted-proxies", "127.0.0.1, ::1");
+        settings.put("enishi.mail.host", "127.0.0.1");
+        settings.put("enishi.mail.port", String.valueOf(Sandbox.smtpPort()));
+        settings.put("enishi.mail.from", "enishi@example.com");
         providers(settings, sandbox);
         linkedIn(settings, sandbox + "linkedin");
         facebook(settings, sandbox + "facebook");
@@ -43,6 +48,8 @@ final class NodeSettings {
     /** Two that stand in the sandbox, and one that nobody answers for. */
     private static void providers(Map<String, String> settings, URI sandbox) {
         settings.put("enishi.oidc.providers", "google,yahoo,nowhere");
+        // what is tested is what they answer, not how soon: the sandbox's first answers can take long on a busy machine
+        settings.put("enishi.oidc.timeout", "PT30S");
         for (String key : List.of("google", "yahoo", "nowhere")) {
             String prefix = "enishi.oidc." + key + ".";
             settings.put(prefix + "name", key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));

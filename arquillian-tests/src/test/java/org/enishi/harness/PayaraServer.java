@@ -92,7 +92,8 @@ public final class PayaraServer implements AutoCloseable {
         return adminPort;
     }
 
-    Path log() {
+    /** Where it writes its log. */
+    public Path log() {
         return domains.resolve(DOMAIN).resolve("logs/server.log");
     }
 

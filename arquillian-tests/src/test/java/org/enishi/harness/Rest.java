@@ -29,7 +29,7 @@ public final class Rest {
 
     /** Without any sign-in. */
     public static Rest at(URI server) {
-        return new Rest(server, Map.of("Accept-Language", "en"));
+        return new Rest(server, Map.of("Accept-Language", "en", Visitors.FORWARDED, Visitors.address()));
     }
 
     /** With a token of this user, made once per server and run: a user can have ten. */

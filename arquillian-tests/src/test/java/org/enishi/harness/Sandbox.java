@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** The networks' stand-ins, seen from behind the stage. */
 public final class Sandbox {
 
+    private static final int SMTP_PORT = Ports.free();
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("(?:Bearer |OAuth |access_token=)([^…&\"]{6})…");
 
@@ -22,6 +23,18 @@ public final class Sandbox {
 
     private static Rest control() {
         return Rest.at(EnishiUnderTest.sandbox().http());
+    }
+
+    /** Where the stand-in of the company's mail server listens. */
+    static int smtpPort() {
+        return SMTP_PORT;
+    }
+
+    /** The mails that an address got, the newest first. */
+    public static List<JsonNode> mails(String to) {
+        List<JsonNode> mails = new ArrayList<>();
+        control().get("/mail/received?to=" + Rest.encoded(to)).json().forEach(mails::add);
+        return mails;
     }
 
     /** Everything back to how it was at the start: posts, accounts, faults, limits, clock. */

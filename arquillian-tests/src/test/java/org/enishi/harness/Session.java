@@ -21,19 +21,26 @@ public final class Session {
 
     private final URI server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String from;
 
-    private Session(URI server) {
+    private Session(URI server, String from) {
         this.server = server;
+        this.from = from;
     }
 
     /** Nobody's. */
     public static Session at(URI server) {
-        return new Session(server);
+        return new Session(server, Visitors.address());
+    }
+
+    /** Nobody's, from an address. */
+    public static Session at(URI server, String from) {
+        return new Session(server, from);
     }
 
     /** Signs in as people do. */
     public static Session of(URI server, TestUser user) {
-        var session = new Session(server);
+        var session = at(server);
         var answer = session.signIn("/signin.xhtml", user);
         if (answer.statusCode() != 302 && answer.statusCode() != 303) {
             throw new AssertionError(user.userName() + " can't sign in: " + answer.statusCode());
@@ -43,9 +50,26 @@ public final class Session {
 
     /** Fills in the sign-in form at an address; gives what it is answered with. */
     public HttpResponse<String> signIn(String address, TestUser user) {
+        return signIn(address, user.userName(), user.password());
+    }
+
+    /** Fills in the sign-in form at an address; gives what it is answered with. */
+    public HttpResponse<String> signIn(String address, String login, String password) {
+        return signIn(address, login, password, false);
+    }
+
+    /** Signs in and asks to be kept so. */
+    public HttpResponse<String> signInToStay(TestUser user) {
+        return signIn("/signin.xhtml", user.userName(), user.password(), true);
+    }
+
+    private HttpResponse<String> signIn(String address, String login, String password, boolean keep) {
         Map<String, String> form = hidden(get(address).body());
-        form.put("login", user.userName());
-        form.put("password", user.password());
+        form.put("login", login);
+        form.put("password", password);
+        if (keep) {
+            form.put("keep", "on");
+        }
         form.put("submit", "");
         return post(address, form);
     }
@@ -53,6 +77,22 @@ public final class Session {
     /** The value of a cookie; empty if there is none. */
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
+    }
+
+    /** Gives the browser a cookie, or takes it away with null. */
+    public Session with(String name, String value) {
+        cookies.remove(name);
+        if (value != null) {
+            cookies.put(name, value);
+        }
+        return this;
+    }
+
+    /** Fills in the form of a page: its hidden fields, and these. */
+    public HttpResponse<String> submit(String page, Map<String, String> fields) {
+        Map<String, String> form = hidden(get(page).body());
+        form.putAll(fields);
+        return post(page, form);
     }
 
     /** All cookies, by name. */
@@ -123,7 +163,8 @@ public final class Session {
     }
 
     private HttpRequest.Builder request(URI address) {
-        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).header(Visitors.FORWARDED, from);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -19,10 +19,13 @@ public class FixtureServlet extends HttpServlet {
     private transient FixtureData data;
 
     @Inject
-    private transient SharingData sharing;
+    private transient SignInFixture signIns;
 
     @Inject
     private transient StoredData stored;
+
+    @Inject
+    private transient SharingData sharing;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -43,6 +46,11 @@ public class FixtureServlet extends HttpServlet {
             case "/age-tokens" -> data.ageTokens(wanted);
             case "/take-password" -> data.takePassword(wanted);
             case "/deactivate" -> data.deactivate(wanted);
+            case "/minutes" -> signIns.letMinutesPass(wanted);
+            case "/two-factor-required" -> signIns.requireTwoFactor(wanted);
+            case "/two-factor-reset" -> signIns.resetTwoFactor(wanted);
+            case "/old-hash" -> signIns.oldHash(wanted);
+            case "/hash" -> signIns.hash(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };
         response.setContentType("application/json;charset=UTF-8");

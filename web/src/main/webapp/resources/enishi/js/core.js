@@ -22,6 +22,11 @@ const Enishi = {
 };
 window.Enishi = Enishi;
 
+/* A page that the browser kept whole must ask again whether it may still be shown: somebody may have signed out. */
+addEventListener('pageshow', event => {
+  if (event.persisted) location.reload();
+});
+
 if (window.jQuery) {
   jQuery(document).on('pfAjaxComplete', () => Enishi.updates.forEach(handler => handler(document)));
 }

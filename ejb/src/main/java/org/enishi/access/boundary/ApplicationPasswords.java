@@ -3,7 +3,6 @@ package org.enishi.access.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.enishi.access.control.Passwords;
 import org.enishi.access.control.TokenBook;
 import org.enishi.access.control.TokenSecrets;
 import org.enishi.access.control.UserDirectory;
@@ -19,14 +18,11 @@ import org.enishi.platform.boundary.Rejected;
 @Stateless
 public class ApplicationPasswords {
 
-    /** The key of the refusal of a wrong present password, so that a page can tell it at the field. */
-    public static final String WRONG_PASSWORD = "access.error.presentPassword";
-
     /** A new application password, shown this once. */
     public record Made(long id, String application, String password) {}
 
     @Inject
-    private Passwords passwords;
+    private OwnPassword own;
 
     @Inject
     private UserDirectory directory;
@@ -61,13 +57,9 @@ public class ApplicationPasswords {
 
     /** Before anything is locked: it takes its time, and a refusal is noted by itself. */
     private void confirm(Actor actor, String presentPassword) {
-        String hash = directory.passwordHash(actor.id());
-        if (hash == null) {
+        if (directory.passwordHash(actor.id()) == null) {
             throw new Rejected("access.error.noPassword");
         }
-        if (presentPassword == null || !passwords.match(presentPassword, hash)) {
-            audit.recordApart(actor, "applicationPassword.refused", "user:" + actor.id());
-            throw new Rejected(WRONG_PASSWORD);
-        }
+        own.confirm(actor, presentPassword);
     }
 }

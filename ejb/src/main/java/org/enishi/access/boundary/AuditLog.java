@@ -32,7 +32,13 @@ public class AuditLog {
      * @param subject identifiers of what it was done to, never a name; cut after 200 characters
      */
     public void record(Actor actor, String action, String subject) {
-        em.persist(new AuditEntry(clock.instant(), actor == null ? null : actor.id(), action, subject, null));
+        String address = Correlation.address();
+        em.persist(new AuditEntry(
+                clock.instant(),
+                actor == null ? null : actor.id(),
+                action,
+                subject,
+                address.isEmpty() ? null : address));
         LOG.log(Level.INFO, Correlation.line(action, Map.of("subject", subject)));
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Objects;
 import org.enishi.access.control.Passwords;
+import org.enishi.access.control.SignOuts;
 import org.enishi.access.control.UserEffects;
 import org.enishi.access.control.UserListing;
 import org.enishi.access.control.UserRules;
@@ -50,6 +51,9 @@ public class UserAdministration {
 
     @Inject
     private UserEffects effects;
+
+    @Inject
+    private SignOuts signOuts;
 
     @Inject
     private Passwords passwords;
@@ -109,6 +113,7 @@ public class UserAdministration {
         var check = rules.check(values, null).password("password", password);
         rules.checkUnique(check, values, null);
         check.hold();
+        visibleOwners.lock();
         PermissionProfile profile = profile(values);
         Role role = role(values);
         rules.requireToGive(actor, profile);
@@ -124,7 +129,7 @@ public class UserAdministration {
         user.setPasswordHash(passwords.hash(password));
         em.persist(user);
         flush();
-        visibleOwners.rewrite();
+        visibleOwners.rewriteUser(user.id());
         audit.record(actor, "user.created", "user:" + user.id() + " profile:" + profile.id());
         return user.id();
     }
@@ -151,6 +156,7 @@ public class UserAdministration {
         }
         if (otherRole) {
             rules.requireToPlace(actor, role);
+            visibleOwners.lock();
         }
         user.signsInAs(values.userName().strip(), values.email().strip());
         user.isCalled(values.lastName().strip(), orEmpty(values.firstName()));
@@ -162,7 +168,7 @@ public class UserAdministration {
             audit.record(actor, "user.profile", "user:" + id + " profile:" + profile.id());
         }
         if (otherRole) {
-            visibleOwners.rewrite();
+            visibleOwners.rewriteUser(id);
             audit.record(actor, "user.role", "user:" + id + (role == null ? "" : " role:" + role.id()));
         }
     }
@@ -273,9 +279,7 @@ public class UserAdministration {
     }
 
     private void endSignIns(User user) {
-        em.createQuery("DELETE FROM ApiToken t WHERE t.user = :user")
-                .setParameter("user", user)
-                .executeUpdate();
+        signOuts.everything(user.id());
     }
 
     /** Flushes here, so that what another transaction did meanwhile is met now and can be told. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.enishi.access.control.UserDirectory;
+import org.enishi.access.control.UserListing;
 import org.enishi.access.entity.User;
 import org.enishi.platform.boundary.Rejected;
 
@@ -31,6 +32,9 @@ public class Users {
     @Inject
     private UserDirectory directory;
 
+    @Inject
+    private UserListing listing;
+
     /** The names of users, deactivated ones too, in one statement. Ids that are nobody's are left out. */
     public Map<Long, String> names(Actor actor, Collection<Long> ids) {
         return directory.names(ids);
@@ -45,6 +49,11 @@ public class Users {
                 .getResultList();
         Map<Long, String> names = directory.names(ids);
         return ids.stream().map(id -> new UserName(id, names.get(id))).toList();
+    }
+
+    /** Active users who have every word of the text in their names, user name or e-mail address: at most 20. */
+    public List<UserName> search(Actor actor, String text) {
+        return text == null || text.isBlank() ? List.of() : listing.search(text);
     }
 
     /** Whether there is such a user and they can be given work. */

@@ -80,7 +80,7 @@ public class AuditListing {
         return parts;
     }
 
-    /** The names of users, profiles and roles that the entries tell of, by identifier, in one statement. */
+    /** The names of users, profiles and what shares records that the entries tell of, by identifier, in one statement. */
     private Map<String, String> names(List<AuditEntry> entries) {
         Set<Long> ids = new TreeSet<>();
         entries.forEach(e -> {
@@ -100,7 +100,10 @@ public class AuditListing {
         Stream<String> selects = Stream.of(
                 "SELECT 'user', id, last_name, first_name FROM enishi_user",
                 "SELECT 'profile', id, name, '' FROM permission_profile",
-                "SELECT 'role', id, name, '' FROM role");
+                "SELECT 'role', id, name, '' FROM role",
+                "SELECT 'group', id, name, '' FROM user_group",
+                "SELECT 'territory', id, name, '' FROM territory",
+                "SELECT 'rule', id, name, '' FROM sharing_rule");
         String all = selects.map(s -> s + " WHERE id IN (" + in + ")").collect(Collectors.joining(" UNION ALL "));
         Map<String, String> names = new HashMap<>();
         for (Object row : em.createNativeQuery(all).getResultList()) {

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Passwords {
 
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+
     @Inject
     private Pbkdf2PasswordHash hash;
 
@@ -24,7 +26,7 @@ public class Passwords {
     void configure() {
         hash.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm",
-                "PBKDF2WithHmacSHA512",
+                ALGORITHM,
                 "Pbkdf2PasswordHash.Iterations",
                 Integer.toString(iterations),
                 "Pbkdf2PasswordHash.SaltSizeBytes",
@@ -32,6 +34,12 @@ public class Passwords {
                 "Pbkdf2PasswordHash.KeySizeBytes",
                 "64"));
         hashOfNobody = hash("nobody has this password");
+    }
+
+    /** Whether a stored hash is weaker than those that are made now. */
+    public boolean isOutdated(String storedHash) {
+        String[] parts = storedHash.split(":");
+        return !parts[0].equals(ALGORITHM) || Integer.parseInt(parts[1]) < iterations;
     }
 
     public String hash(String password) {

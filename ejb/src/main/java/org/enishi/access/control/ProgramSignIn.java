@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditLog;
 import org.enishi.access.boundary.SignIn;
+import org.enishi.access.boundary.TwoFactor;
 import org.enishi.access.entity.TokenKind;
+import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.Unauthenticated;
 
 /** Finds out for whom a program may act: by an application password or, without two-factor sign-in, the user's own. */
@@ -30,12 +32,16 @@ public class ProgramSignIn {
     private SignIn signIn;
 
     @Inject
+    private TwoFactor twoFactor;
+
+    @Inject
     private AuditLog audit;
 
     /**
      * Checks what a program came with.
      *
      * @throws Unauthenticated whatever is wrong with it
+     * @throws Denied if it is the user's own password, and right, but they sign in with a second step
      */
     public Entry enter(String login, String password, String address) {
         if (login == null || password == null) {
@@ -61,6 +67,9 @@ public class ProgramSignIn {
 
     private Entry withOwnPassword(String login, String password) {
         Actor actor = signIn.withPassword(login, password).orElseThrow(Unauthenticated::new);
+        if (twoFactor.isTwoFactorOn(actor.id())) {
+            throw new Denied("access.error.applicationPasswordNeeded");
+        }
         return new Entry(actor, null);
     }
 }

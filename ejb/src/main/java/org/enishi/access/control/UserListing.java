@@ -9,6 +9,7 @@ import org.enishi.access.boundary.Slice;
 import org.enishi.access.boundary.UserQuery;
 import org.enishi.access.boundary.UserQuery.Sort;
 import org.enishi.access.boundary.UserRow;
+import org.enishi.access.boundary.Users.UserName;
 import org.enishi.access.control.Keyset.Key;
 import org.enishi.access.entity.User;
 import org.enishi.platform.entity.PersonName;
@@ -21,17 +22,14 @@ public class UserListing {
     private static final String ANY = "LOWER(x.lastName) LIKE ? ESCAPE '!' OR LOWER(x.firstName) LIKE ? ESCAPE '!'"
             + " OR x.userNameKey LIKE ? ESCAPE '!' OR x.emailKey LIKE ? ESCAPE '!'";
 
+    private static final int MOST_FOUND = 20;
+
     @PersistenceContext
     private EntityManager em;
 
     public Slice<UserRow> page(UserQuery query) {
         var list = new Keyset<>(User.class, " JOIN FETCH x.profile LEFT JOIN FETCH x.role", false, keys(query.sort()));
-        if (query.text() != null) {
-            String[] words = query.text().strip().toLowerCase(Locale.ROOT).split("[\\s\u3000]+");
-            for (int i = 0; i < words.length; i++) {
-                list.where(ANY.replace("?", ":word" + i), "word" + i, Keyset.containing(words[i]));
-            }
-        }
+        narrow(list, query.text());
         if (query.active() != null) {
             list.where("x.active = :active", "active", query.active());
         }
@@ -42,6 +40,31 @@ public class UserListing {
             list.where("x.role.id = :role", "role", query.role());
         }
         return list.read(em, query.at(), user -> keyOf(user, query.sort()), UserListing::rows);
+    }
+
+    /** Active users who match the text, as one chooses them. */
+    public List<UserName> search(String text) {
+        var list = new Keyset<>(User.class, "", false, keys(Sort.NAME)).where("x.active = :active", "active", true);
+        narrow(list, text);
+        return list.read(em, null, user -> keyOf(user, Sort.NAME), UserListing::names)
+                .items();
+    }
+
+    private static List<UserName> names(List<User> users) {
+        return users.stream()
+                .limit(MOST_FOUND)
+                .map(u -> new UserName(u.id(), PersonName.display(u.lastName(), u.firstName())))
+                .toList();
+    }
+
+    private static void narrow(Keyset<User> list, String text) {
+        if (text == null) {
+            return;
+        }
+        String[] words = text.strip().toLowerCase(Locale.ROOT).split("[\\s\u3000]+");
+        for (int i = 0; i < words.length; i++) {
+            list.where(ANY.replace("?", ":word" + i), "word" + i, Keyset.containing(words[i]));
+        }
     }
 
     private static List<Key> keys(Sort sort) {

@@ -40,7 +40,7 @@ public class AccountCalls {
     private AccountTx accounts;
 
     @Inject
-    private Keyset keyset;
+    private TokenVault vault;
 
     @Inject
     private FreshToken freshToken;
@@ -166,8 +166,8 @@ public class AccountCalls {
         if (current.accessEnc() == null) {
             return Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.EXPIRED));
         }
-        return Answer.ok(new Credentials(
-                keyset.vault().decrypt(current.id(), Kind.ACCESS, current.accessEnc()), current.remoteId()));
+        return Answer.ok(
+                new Credentials(vault.decrypt(current.id(), Kind.ACCESS, current.accessEnc()), current.remoteId()));
     }
 
     private boolean isRefreshDue(NetworkAccount account) {
@@ -189,8 +189,7 @@ public class AccountCalls {
         if (!isRefreshDue(current)) {
             return Answer.ok(current);
         }
-        Answer<Tokens> tokens =
-                connector.refresh(keyset.vault().decrypt(current.id(), Kind.REFRESH, current.refreshEnc()));
+        Answer<Tokens> tokens = connector.refresh(vault.decrypt(current.id(), Kind.REFRESH, current.refreshEnc()));
         if (tokens instanceof Answer.Ok<Tokens> ok) {
             accounts.refreshed(current, ok.value());
             return Answer.ok(accounts.find(account.id()).orElseThrow());

@@ -33,7 +33,7 @@ public class AccountChecks {
     private Connectors connectors;
 
     @Inject
-    private Keyset keyset;
+    private TokenVault vault;
 
     @Inject
     private Clock clock;
@@ -57,7 +57,7 @@ public class AccountChecks {
             accounts.becomes(account, AccountState.EXPIRED);
             return;
         }
-        if (account.keyId() != null && account.keyId() != keyset.vault().keyId()) {
+        if (account.keyId() != null && account.keyId() != vault.keyId()) {
             accounts.reencrypt(account);
         }
         Answer<Self> self = calls.perform(account, (connector, as) -> connector.self(as.accessToken()));

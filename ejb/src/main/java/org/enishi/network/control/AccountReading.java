@@ -37,7 +37,7 @@ public class AccountReading {
     private Quotas quotas;
 
     @Inject
-    private Keyset keyset;
+    private TokenVault vault;
 
     @Inject
     private Clock clock;
@@ -120,6 +120,6 @@ public class AccountReading {
     }
 
     private String decrypted(NetworkAccount account, Kind kind, byte[] token) {
-        return keyset.vault().decrypt(account.id(), kind, token);
+        return vault.decrypt(account.id(), kind, token);
     }
 }

@@ -38,7 +38,7 @@ public class AccountTx {
     private EntityManager em;
 
     @Inject
-    private Keyset keyset;
+    private TokenVault vault;
 
     @Inject
     private Quotas quotas;
@@ -85,13 +85,11 @@ public class AccountTx {
 
     private void keep(NetworkAccount account, Tokens tokens, Instant now) {
         account.keep(
-                keyset.vault().encrypt(account.id(), Kind.ACCESS, tokens.accessToken()),
+                vault.encrypt(account.id(), Kind.ACCESS, tokens.accessToken()),
                 tokens.accessEnd(),
-                tokens.refreshToken() == null
-                        ? null
-                        : keyset.vault().encrypt(account.id(), Kind.REFRESH, tokens.refreshToken()),
+                tokens.refreshToken() == null ? null : vault.encrypt(account.id(), Kind.REFRESH, tokens.refreshToken()),
                 tokens.refreshEnd(),
-                keyset.vault().keyId(),
+                vault.keyId(),
                 refreshDue(tokens.accessEnd(), now));
     }
 
@@ -160,15 +158,12 @@ public class AccountTx {
         same(known).filter(account -> account.accessEnc() != null).ifPresent(account -> {
             String refresh = account.refreshEnc() == null
                     ? null
-                    : keyset.vault().decrypt(account.id(), Kind.REFRESH, account.refreshEnc());
+                    : vault.decrypt(account.id(), Kind.REFRESH, account.refreshEnc());
             account.reencrypted(
-                    keyset.vault()
-                            .encrypt(
-                                    account.id(),
-                                    Kind.ACCESS,
-                                    keyset.vault().decrypt(account.id(), Kind.ACCESS, account.accessEnc())),
-                    refresh == null ? null : keyset.vault().encrypt(account.id(), Kind.REFRESH, refresh),
-                    keyset.vault().keyId());
+                    vault.encrypt(
+                            account.id(), Kind.ACCESS, vault.decrypt(account.id(), Kind.ACCESS, account.accessEnc())),
+                    refresh == null ? null : vault.encrypt(account.id(), Kind.REFRESH, refresh),
+                    vault.keyId());
         });
     }
 

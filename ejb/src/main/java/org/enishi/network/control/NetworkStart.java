@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.Config;
 import org.enishi.network.entity.Network;
 import org.enishi.network.gateway.SocialNetwork;
+import org.enishi.platform.boundary.Keyset;
 
 /** Tells at the start, in one line, what is missing of the settings (QU-03). */
 @ApplicationScoped

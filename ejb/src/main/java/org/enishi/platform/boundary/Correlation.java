@@ -4,21 +4,23 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/** What belongs together in the log: the request that a thread works for, and the user behind it. */
+/** What belongs together in the log: the request that a thread works for, where it comes from, and its user. */
 public final class Correlation {
 
     private static final ThreadLocal<Correlation> CURRENT = new ThreadLocal<>();
 
     private final String request;
+    private final String address;
     private Long user;
 
-    private Correlation(String request) {
+    private Correlation(String request, String address) {
         this.request = request;
+        this.address = address;
     }
 
-    /** From here on this thread works for a request. */
-    public static void begin(String request) {
-        CURRENT.set(new Correlation(request));
+    /** From here on this thread works for a request that comes from an address. */
+    public static void begin(String request, String address) {
+        CURRENT.set(new Correlation(request, address));
     }
 
     /** The request comes from this user. */
@@ -37,6 +39,12 @@ public final class Correlation {
     public static String request() {
         Correlation current = CURRENT.get();
         return current == null ? "-" : current.request;
+    }
+
+    /** The address that the request of this thread comes from; empty for work that nobody asked for. */
+    public static String address() {
+        Correlation current = CURRENT.get();
+        return current == null ? "" : current.address;
     }
 
     /**

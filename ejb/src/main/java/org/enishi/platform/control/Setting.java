@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.enishi.platform.boundary.TrustedProxies;
 
 /** A setting that an operator can make: its name, where a star stands for one word or more, and what it holds. */
 record Setting(String name, Kind kind) {
@@ -17,6 +18,8 @@ record Setting(String name, Kind kind) {
         NUMBER,
         DURATION,
         ADDRESS,
+        PROXIES,
+        TLS,
         STANDING
     }
 
@@ -49,6 +52,8 @@ record Setting(String name, Kind kind) {
             case NUMBER -> value.matches("\\d{1,9}");
             case DURATION -> isDuration(value);
             case ADDRESS -> isAddress(value);
+            case PROXIES -> areProxies(value);
+            case TLS -> value.matches("none|starttls|tls");
             case STANDING -> value.matches("available|needs-review|partner-only|retired|off");
         };
         return right ? Optional.empty() : Optional.of("must be " + expected() + ", not \"" + value + "\"");
@@ -61,6 +66,8 @@ record Setting(String name, Kind kind) {
             case NUMBER -> "a whole number";
             case DURATION -> "a duration such as PT5S";
             case ADDRESS -> "an http or https address";
+            case PROXIES -> "addresses or networks such as 10.1.0.0/16, set apart by commas";
+            case TLS -> "none, starttls or tls";
             case STANDING -> "available, needs-review, partner-only, retired or off";
         };
     }
@@ -69,6 +76,15 @@ record Setting(String name, Kind kind) {
         try {
             return !Duration.parse(value).isNegative();
         } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean areProxies(String value) {
+        try {
+            TrustedProxies.of(value);
+            return true;
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -22,6 +22,13 @@ final class Settings {
             new Setting("enishi.first-admin.user", Kind.TEXT),
             new Setting("enishi.import.vcard.max-bytes", Kind.NUMBER),
             new Setting("enishi.import.vcard.max-cards", Kind.NUMBER),
+            new Setting("enishi.mail.from", Kind.TEXT),
+            new Setting("enishi.mail.host", Kind.TEXT),
+            new Setting("enishi.mail.password", Kind.SECRET),
+            new Setting("enishi.mail.port", Kind.NUMBER),
+            new Setting("enishi.mail.security", Kind.TLS),
+            new Setting("enishi.mail.timeout", Kind.DURATION),
+            new Setting("enishi.mail.user", Kind.TEXT),
             new Setting("enishi.network.check-interval", Kind.DURATION),
             new Setting("enishi.network.timeout", Kind.DURATION),
             new Setting("enishi.network.*.api-url", Kind.ADDRESS),
@@ -48,8 +55,12 @@ final class Settings {
             new Setting("enishi.oidc.*.name", Kind.TEXT),
             new Setting("enishi.oidc.*.scopes", Kind.TEXT),
             new Setting("enishi.password.iterations", Kind.NUMBER),
+            new Setting("enishi.password.min-length", Kind.NUMBER),
+            new Setting("enishi.signin.first-wait", Kind.DURATION),
+            new Setting("enishi.signin.keep-days", Kind.NUMBER),
             new Setting("enishi.social.cache", Kind.DURATION),
             new Setting("enishi.token.days", Kind.NUMBER),
+            new Setting("enishi.trusted-proxies", Kind.PROXIES),
             new Setting("enishi.workers", Kind.NUMBER));
 
     private Settings() {}

@@ -26,6 +26,9 @@ public class PermissionProfile extends BaseEntity {
     @Column(name = "built_in", nullable = false)
     private boolean builtIn;
 
+    @Column(name = "two_factor", nullable = false)
+    private boolean twoFactorRequired;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "permission_profile_grant", joinColumns = @JoinColumn(name = "profile_id"))
     @Column(name = "permission", nullable = false)
@@ -62,6 +65,19 @@ public class PermissionProfile extends BaseEntity {
 
     public Set<Permission> permissions() {
         return Set.copyOf(permissions);
+    }
+
+    /** Whether users of this profile sign in with a second step (AC-19). */
+    public boolean isTwoFactorRequired() {
+        return twoFactorRequired;
+    }
+
+    /** Whoever has no authenticator app yet has to set one up at their next sign-in. */
+    public void requireTwoFactor(boolean required) {
+        if (builtIn) {
+            throw new IllegalStateException("A built-in profile can't be changed: " + name);
+        }
+        twoFactorRequired = required;
     }
 
     /** Replaces what the profile grants. */

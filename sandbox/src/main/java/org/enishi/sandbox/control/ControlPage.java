@@ -40,7 +40,8 @@ public class ControlPage {
         return world.locked(() -> {
             var body = new Html()
                     .add("<h1>{}</h1>", texts.get("control.title"))
-                    .add("<p>{}</p>", texts.get("control.intro"));
+                    .add("<p>{}</p>", texts.get("control.intro"))
+                    .add("<p><a href=\"/mail\">{}</a></p>", texts.get("mail.title"));
             clock(body, texts);
             body.add("<div class=\"columns\">");
             for (NetworkState network : List.of(world.linkedin(), world.facebook())) {

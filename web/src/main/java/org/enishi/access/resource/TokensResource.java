@@ -20,6 +20,7 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Tokens;
 import org.enishi.access.boundary.Tokens.TokenInfo;
 import org.enishi.access.view.SignInMechanism;
+import org.enishi.platform.boundary.Correlation;
 import org.enishi.platform.boundary.Unauthenticated;
 
 /** A program's sign-in, and the tokens and application passwords of its user (AC-21 to AC-25). */
@@ -77,7 +78,7 @@ public class TokensResource {
                 wanted.password(),
                 wanted.application(),
                 SignInMechanism.bearer(request).orElse(null),
-                request.getRemoteAddr()));
+                Correlation.address()));
         return Response.created(URI.create("/api/v1/tokens/" + issued.id()))
                 .entity(issued)
                 .build();

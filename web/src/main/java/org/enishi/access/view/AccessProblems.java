@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.enishi.access.boundary.ApplicationPasswords;
+import org.enishi.access.boundary.OwnPassword;
+import org.enishi.access.boundary.TwoFactor;
 import org.enishi.platform.boundary.BusinessException;
 import org.enishi.platform.view.ErrorTeller;
 import org.enishi.platform.view.Texts;
@@ -15,8 +16,17 @@ import org.enishi.platform.view.Texts;
 @RequestScoped
 public class AccessProblems implements ErrorTeller {
 
-    private static final Map<String, String> FIELDS =
-            Map.of("access.error.application", "application", ApplicationPasswords.WRONG_PASSWORD, "present");
+    private static final Map<String, String> FIELDS = Map.of(
+            "access.error.application",
+            "application",
+            TwoFactor.WRONG,
+            "code",
+            OwnPassword.WRONG,
+            "present",
+            "access.error.passwordLength",
+            "wanted",
+            "access.error.passwordIsName",
+            "wanted");
 
     @Inject
     private Texts texts;

@@ -39,6 +39,11 @@ public class AccessTexts {
                 .collect(Collectors.joining(texts.get("access.profile.and")));
     }
 
+    /** What a constant is called, such as how far a rule opens records. */
+    public String constant(Enum<?> constant) {
+        return texts.constant("access", constant);
+    }
+
     /** A permission with its module, as it stands in a sentence. */
     public String permission(Permission permission) {
         return texts.constant("access", permission);

@@ -19,6 +19,7 @@ import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.ProviderSignIn;
 import org.enishi.access.boundary.ProviderSignIn.Attempt;
 import org.enishi.access.boundary.ProviderSignIn.Return;
+import org.enishi.access.boundary.Sessions;
 import org.enishi.access.boundary.SignInRefused;
 import org.enishi.access.boundary.SignInRefused.Cause;
 import org.enishi.platform.boundary.NotFound;
@@ -42,6 +43,9 @@ public class ProviderSignInServlet extends HttpServlet {
 
     @Inject
     private transient ProviderSignIn providers;
+
+    @Inject
+    private transient Sessions sessions;
 
     @Inject
     private transient SecurityContext security;
@@ -81,7 +85,8 @@ public class ProviderSignInServlet extends HttpServlet {
             AuthenticationStatus status = security.authenticate(
                     request,
                     response,
-                    AuthenticationParameters.withParams().credential(new ProvenCredential(actor.id())));
+                    AuthenticationParameters.withParams()
+                            .credential(new Proven(sessions.begin(actor, Device.of(request), false))));
             if (status == AuthenticationStatus.SUCCESS) {
                 response.sendRedirect(to.orElse(request.getContextPath() + "/"));
             } else {

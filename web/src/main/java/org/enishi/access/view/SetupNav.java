@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
@@ -72,7 +72,13 @@ public class SetupNav {
     }
 
     /** Pages that belong to the entry of another one. */
-    private static final Set<String> DETAILS = Set.of("user", "profile");
+    private static final Map<String, String> DETAILS = Map.of(
+            "user", "users",
+            "profile", "profiles",
+            "role", "roles",
+            "rule", "sharing",
+            "group", "groups",
+            "territory", "territories");
 
     @Inject
     private CurrentActor current;
@@ -106,6 +112,12 @@ public class SetupNav {
             groups = Stream.of(
                             group("people", entry("users", Permission.USERS), entry("profiles", Permission.PROFILES)),
                             group(
+                                    "sharing",
+                                    entry("roles", Permission.SHARING),
+                                    entry("sharing", Permission.SHARING),
+                                    entry("groups", Permission.SHARING),
+                                    entry("territories", Permission.SHARING)),
+                            group(
                                     "organisation",
                                     entry("organisation", Permission.ORGANISATION_SETTINGS),
                                     entry("audit", Permission.AUDIT_LOG)))
@@ -130,7 +142,7 @@ public class SetupNav {
     private static Entry entry(String page, Permission permission) {
         String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         String name = here.replaceFirst("^/setup/", "").replace(".xhtml", "");
-        boolean current = name.equals(page) || DETAILS.contains(name) && page.equals(name + "s");
+        boolean current = page.equals(DETAILS.getOrDefault(name, name));
         return new Entry(page, permission, current);
     }
 }

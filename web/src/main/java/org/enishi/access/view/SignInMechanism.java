@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,23 +16,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
-import org.enishi.access.boundary.SignIn;
+import org.enishi.access.boundary.Sessions;
 import org.enishi.access.boundary.Tokens;
+import org.enishi.platform.boundary.Correlation;
 
 /**
  * Finds out, before anything else runs, on whose behalf a request comes: pages by their session, programs by the
- * bearer token they send. A session holds nothing but the user's id, so that a right taken away, or a user
- * deactivated, counts at the next request (AC-09). Programs can't use a session, so no page elsewhere can make a
+ * bearer token they send. A session of the server holds nothing but the id of Enishi's own, which is looked up with the
+ * actor: a right taken away, a user deactivated or a session ended counts at the next request, on every node (AC-09,
+ * AC-16). Without a session of the server, as after a long pause, the browser's kept one comes back. Programs can't use a session, so no page elsewhere can make a
  * browser call the API.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     static final String SIGN_IN = "/signin.xhtml";
-    private static final String USER = "org.enishi.user";
+    static final String SECOND_STEP = "/second-step.xhtml";
     private static final String API = "/api/";
     private static final String BEARER = "bearer ";
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "/welcome.xhtml", "/preferences");
+    private static final Set<String> OPEN = Set.of(
+            SIGN_IN,
+            SECOND_STEP,
+            "/welcome.xhtml",
+            "/preferences",
+            "/forgotten.xhtml",
+            "/password.xhtml",
+            CaptchaServlet.PATH);
     /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
     private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");
 
@@ -43,7 +49,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             Set.of("/jakarta.faces.resource/", "/error/", ProviderSignInServlet.PATH);
 
     @Inject
-    private SignIn signIn;
+    private Sessions sessions;
+
+    @Inject
+    private KeptCookie kept;
 
     @Inject
     private Tokens tokens;
@@ -55,34 +64,42 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.isAuthenticationRequest()) {
-            return enter(request, context, context.getAuthParameters().getCredential());
+            return enter(request, response, context);
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith(API)) {
-            return become(
-                    context, bearer(request).flatMap(token -> tokens.authenticate(token, request.getRemoteAddr())));
+            return become(context, bearer(request).flatMap(token -> tokens.authenticate(token, Correlation.address())));
         }
         Optional<Actor> actor = ofSession(request);
-        if (actor.isEmpty() && !open(path)) {
-            return askToSignIn(request, response, context);
+        if (actor.isPresent() || open(path)) {
+            return become(context, actor);
         }
-        return become(context, actor);
+        Optional<Sessions.Begun> back = kept.read(request).flatMap(sessions::comeBack);
+        if (back.isPresent()) {
+            return begin(request, response, context, back.get());
+        }
+        kept.clear(request, response);
+        return askToSignIn(request, response, context);
     }
 
-    private AuthenticationStatus enter(HttpServletRequest request, HttpMessageContext context, Credential credential) {
-        Optional<Actor> actor = Optional.empty();
-        if (credential instanceof UsernamePasswordCredential typed) {
-            actor = signIn.withPassword(typed.getCaller(), typed.getPasswordAsString());
-        } else if (credential instanceof ProvenCredential proven) {
-            actor = signIn.again(proven.userId());
-        }
-        if (actor.isEmpty()) {
+    private AuthenticationStatus enter(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!(context.getAuthParameters().getCredential() instanceof Proven proven)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        // a session that somebody may have planted before must not become a signed-in one
-        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
-        request.getSession(true).setAttribute(USER, actor.get().id());
-        return become(context, actor);
+        return begin(request, response, context, proven.session());
+    }
+
+    private AuthenticationStatus begin(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            Sessions.Begun session) {
+        OwnSession.begin(request, session);
+        if (session.secret() != null) {
+            kept.write(request, response, session.secret(), session.keptUntil());
+        }
+        return become(context, Optional.of(session.actor()));
     }
 
     private AuthenticationStatus become(HttpMessageContext context, Optional<Actor> actor) {
@@ -96,13 +113,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Actor> ofSession(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null || session.getAttribute(USER) == null) {
-            return Optional.empty();
-        }
-        Optional<Actor> actor = signIn.again((Long) session.getAttribute(USER));
-        if (actor.isEmpty()) {
-            session.invalidate();
+        Optional<Long> session = OwnSession.of(request);
+        Optional<Actor> actor = session.flatMap(sessions::actorOf);
+        if (session.isPresent() && actor.isEmpty()) {
+            OwnSession.end(request);
         }
         return actor;
     }
@@ -148,7 +162,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        OwnSession.end(request);
         context.cleanClientSubject();
     }
 }

@@ -1,18 +1,16 @@
 package org.enishi.access.view;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.enishi.platform.view.LocalAddress;
+import java.time.Clock;
+import java.util.Optional;
+import org.enishi.access.boundary.Actor;
+import org.enishi.access.boundary.Sessions;
+import org.enishi.access.boundary.SignIn;
+import org.enishi.access.boundary.TwoFactor;
 
 /** The sign-in page (AC-16). It goes on to the page that was wanted, if that is one of ours. */
 @Named
@@ -20,32 +18,62 @@ import org.enishi.platform.view.LocalAddress;
 public class SignInView {
 
     @Inject
-    private SecurityContext security;
+    private SignIn signIn;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private TwoFactor twoFactor;
+
+    @Inject
+    private Entrance entrance;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
 
     private String login;
     private String password;
     private String to;
+    private boolean keep;
     private boolean refused;
 
     public void signIn() throws IOException {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
         if (login == null || password == null) {
             refused = true;
             return;
         }
-        AuthenticationStatus status = security.authenticate(
-                (HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(login, password)));
-        refused = status != AuthenticationStatus.SUCCESS;
-        if (refused) {
-            // the answer stays a page, with the form and what is wrong
-            external.setResponseStatus(HttpServletResponse.SC_OK);
-        } else {
-            external.redirect(LocalAddress.of(to).orElse(external.getRequestContextPath() + "/"));
-            context.responseComplete();
+        Optional<Actor> actor = signIn.withPassword(login, password);
+        refused = actor.isEmpty();
+        if (actor.isPresent()) {
+            goOn(actor.get());
         }
+    }
+
+    private void goOn(Actor actor) throws IOException {
+        TwoFactor.Standing standing = twoFactor.standing(actor);
+        if (standing.on() || standing.required()) {
+            PendingSignIn.begin(request, actor.id(), keep, to, clock.instant());
+            entrance.go(request.getContextPath() + SignInMechanism.SECOND_STEP);
+        } else {
+            entrance.open(actor, keep, to);
+        }
+    }
+
+    /** Whether "keep me signed in" is offered. */
+    public boolean isKeepable() {
+        return sessions.canBeKept();
+    }
+
+    public boolean isKeep() {
+        return keep;
+    }
+
+    public void setKeep(boolean keep) {
+        this.keep = keep;
     }
 
     public boolean isRefused() {

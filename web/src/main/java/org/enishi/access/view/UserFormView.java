@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Consequence;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.access.boundary.SharingChange;
 import org.enishi.access.boundary.UserAdministration;
 import org.enishi.access.boundary.UserAdministration.Choice;
 import org.enishi.access.boundary.UserDetail;
@@ -32,11 +35,15 @@ public class UserFormView implements Serializable {
     private UserAdministration users;
 
     @Inject
+    private SharingEffects sharing;
+
+    @Inject
     private Toasts toasts;
 
     private String wanted;
     private Long id;
     private long version;
+    private Long roleBefore;
     private String name;
     private boolean active = true;
     private boolean changeable = true;
@@ -67,6 +74,7 @@ public class UserFormView implements Serializable {
         active = user.active();
         changeable = user.changeable();
         form.fill(user.values());
+        roleBefore = form.getRole();
         effectsOfDeactivating = active ? texts(users.effectsOfDeactivating(current.get(), id)) : List.of();
     }
 
@@ -78,11 +86,14 @@ public class UserFormView implements Serializable {
             toUser(made);
             return;
         }
-        List<Consequence> effects = users.effects(current.get(), id, form.values());
-        if (effects.isEmpty()) {
+        List<String> said = new ArrayList<>(texts(users.effects(current.get(), id, form.values())));
+        if (!Objects.equals(form.getRole(), roleBefore)) {
+            said.addAll(sharing.of(new SharingChange.UserRole(id, form.getRole())));
+        }
+        if (said.isEmpty()) {
             saveAnyway();
         } else {
-            toConfirm = texts(effects);
+            toConfirm = said;
         }
     }
 

@@ -1,4 +1,4 @@
-package org.enishi.network.control;
+package org.enishi.platform.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,57 +9,58 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import org.enishi.network.control.TokenVault.Kind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("LI-02")
-class TokenVaultTest {
+@Tag("AC-19")
+class SecretVaultTest {
 
     private static final String TOKEN = "a-token-of-a-network";
-    private final String keyset = TokenVault.newKeyset();
-    private final TokenVault vault = TokenVault.of(keyset);
+    private static final String PLACE = "account:7:access";
+    private final String keyset = SecretVault.newKeyset();
+    private final SecretVault vault = SecretVault.of(keyset);
 
     @Test
     void whatIsStoredIsNotReadableAndComesBack() {
-        byte[] stored = vault.encrypt(7, Kind.ACCESS, TOKEN);
+        byte[] stored = vault.encrypt(PLACE, TOKEN);
 
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(TOKEN);
-        assertThat(TokenVault.of(keyset).decrypt(7, Kind.ACCESS, stored)).isEqualTo(TOKEN);
-        assertThat(vault.encrypt(7, Kind.ACCESS, TOKEN)).isNotEqualTo(stored);
+        assertThat(SecretVault.of(keyset).decrypt(PLACE, stored)).isEqualTo(TOKEN);
+        assertThat(vault.encrypt(PLACE, TOKEN)).isNotEqualTo(stored);
     }
 
     @Test
-    void aTokenCantBeMovedToAnotherAccountOrColumn() {
-        byte[] stored = vault.encrypt(7, Kind.ACCESS, TOKEN);
+    void aSecretCantBeMovedToAnotherRowOrColumn() {
+        byte[] stored = vault.encrypt(PLACE, TOKEN);
 
-        assertThatThrownBy(() -> vault.decrypt(8, Kind.ACCESS, stored)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> vault.decrypt(7, Kind.REFRESH, stored)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.decrypt("account:8:access", stored)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.decrypt("account:7:refresh", stored)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aChangedTokenIsNoticed() {
-        byte[] stored = vault.encrypt(7, Kind.ACCESS, TOKEN);
+    void aChangedSecretIsNoticed() {
+        byte[] stored = vault.encrypt(PLACE, TOKEN);
         stored[stored.length - 1] ^= 1;
 
-        assertThatThrownBy(() -> vault.decrypt(7, Kind.ACCESS, stored)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.decrypt(PLACE, stored)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void afterANewKeyTheOldOneStillDecrypts() throws GeneralSecurityException {
-        byte[] stored = vault.encrypt(7, Kind.ACCESS, TOKEN);
-        TokenVault rotated = TokenVault.of(withNewPrimary());
+        byte[] stored = vault.encrypt(PLACE, TOKEN);
+        SecretVault rotated = SecretVault.of(withNewPrimary());
 
         assertThat(rotated.keyId()).isNotEqualTo(vault.keyId());
-        assertThat(rotated.decrypt(7, Kind.ACCESS, stored)).isEqualTo(TOKEN);
-        byte[] anew = rotated.encrypt(7, Kind.ACCESS, TOKEN);
-        assertThatThrownBy(() -> vault.decrypt(7, Kind.ACCESS, anew)).isInstanceOf(IllegalStateException.class);
+        assertThat(rotated.decrypt(PLACE, stored)).isEqualTo(TOKEN);
+        byte[] anew = rotated.encrypt(PLACE, TOKEN);
+        assertThatThrownBy(() -> vault.decrypt(PLACE, anew)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aKeysetThatMakesNoSenseIsNotQuoted() {
-        assertThatThrownBy(() -> TokenVault.of("secret nonsense"))
-                .hasMessageNotContaining("secret")
+        assertThatThrownBy(() -> SecretVault.of("nonsense of mine"))
+                .hasMessageNotContaining("nonsense")
                 .hasNoCause();
     }
 

@@ -1,4 +1,4 @@
-package org.enishi.network.control;
+package org.enishi.platform.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,27 +15,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Finds the keyset for stored tokens: a setting, or a file beside the data. */
+/** Finds the keyset for stored secrets: a setting, or a file beside the data. */
 @ApplicationScoped
 public class Keyset {
 
     private static final System.Logger LOG = System.getLogger(Keyset.class.getName());
 
-    private static final String MISSING = "Networks are configured, but no keyset for their tokens: set"
-            + " enishi.crypto.keyset, or enishi.crypto.keyset-file, and enishi.crypto.keyset-create=true to make the file";
+    private static final String MISSING =
+            "There is no keyset to encrypt what is stored with, as networks and two-factor sign-in need it: set"
+                + " enishi.crypto.keyset, or enishi.crypto.keyset-file, and enishi.crypto.keyset-create=true to make"
+                + " the file";
 
     @Inject
     private Config config;
 
-    private volatile TokenVault vault;
+    private volatile SecretVault vault;
 
-    /** The vault, opened when it is first needed: without networks no keyset has to be there. */
-    public TokenVault vault() {
-        TokenVault open = vault;
+    /** The vault, opened when it is first needed: without networks and two-factor sign-in no keyset has to be there. */
+    public SecretVault vault() {
+        SecretVault open = vault;
         if (open == null) {
             synchronized (this) {
                 if (vault == null) {
-                    vault = TokenVault.of(read());
+                    vault = SecretVault.of(read());
                 }
                 open = vault;
             }
@@ -57,7 +59,7 @@ public class Keyset {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The keyset for stored tokens can't be read from " + file, e);
+            throw new UncheckedIOException("The keyset for stored secrets can't be read from " + file, e);
         }
     }
 
@@ -73,7 +75,7 @@ public class Keyset {
             // another node may have made it while we waited
             if (held.isValid() && !Files.exists(file)) {
                 write(file);
-                LOG.log(Level.INFO, "A new keyset for stored tokens was made: keep {0} with your backups", file);
+                LOG.log(Level.INFO, "A new keyset for stored secrets was made: keep {0} with your backups", file);
             }
         }
     }
@@ -85,7 +87,7 @@ public class Keyset {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(draft, TokenVault.newKeyset());
+        Files.writeString(draft, SecretVault.newKeyset());
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,0 +1,47 @@
+package org.enishi.access.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.enishi.access.boundary.Actor;
+import org.enishi.access.boundary.Sessions;
+import org.enishi.platform.view.LocalAddress;
+
+/** Lets somebody in who has proven who they are, and sends them on to where they wanted. */
+@RequestScoped
+public class Entrance {
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SecurityContext security;
+
+    /**
+     * Begins a session.
+     *
+     * @param to the address that was wanted; taken only if it is one of ours
+     */
+    void open(Actor actor, boolean keep, String to) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        var request = (HttpServletRequest) external.getRequest();
+        security.authenticate(
+                request,
+                (HttpServletResponse) external.getResponse(),
+                AuthenticationParameters.withParams()
+                        .credential(new Proven(sessions.begin(actor, Device.of(request), keep))));
+        go(LocalAddress.of(to).orElse(external.getRequestContextPath() + "/"));
+    }
+
+    void go(String address) throws IOException {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.getExternalContext().redirect(address);
+        context.responseComplete();
+    }
+}
