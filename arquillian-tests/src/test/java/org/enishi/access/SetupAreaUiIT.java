@@ -3,28 +3,20 @@ package org.enishi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.enishi.harness.TestUser.aUser;
 import static org.enishi.harness.TestUser.unique;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Language;
 import org.enishi.harness.SignInPage;
 import org.enishi.harness.UiTest;
 import org.enishi.harness.WebPages;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The set-up area in a browser; what a page says is the same on every database. */
+/** The set-up area in a browser. */
 class SetupAreaUiIT extends UiTest {
-
-    @BeforeEach
-    void onOneDatabase() {
-        assumeFalse(EnishiUnderTest.onPostgreSql());
-    }
 
     @Test
     @Tag("AC-01")

@@ -2,14 +2,17 @@ package org.enishi.crm.entity;
 
 /**
  * Lists for viewers who don't see everything, on PostgreSQL, made of legs so that they cost about what they cost
- * somebody who does (ADR 15). First the rows that such a one would get are looked through, three times as many as
- * are wanted: whoever sees a good part of them is served by that. Only if that isn't enough, rows are taken owner by
+ * somebody who does (ADR 15). First the rows that such a one would get are looked through, a few times as many as are
+ * wanted: whoever sees a good part of them is served by that. Only if that isn't enough, rows are taken owner by
  * owner and set of territories by set of territories, each along its own index, and merged.
  */
 final class Legs {
 
     /** How many times as many rows as wanted are looked through before the legs are used. */
-    private static final int NEAR = 3;
+    private static final int NEAR = 6;
+
+    /** The same where a filter makes each of them dear, and for counting, where many are wanted. */
+    private static final int NEAR_FILTERED = 2;
 
     private final Openness openness;
     private final String table;
@@ -30,7 +33,8 @@ final class Legs {
         String order = selection.order();
         String merged = " ORDER BY " + selection.order("x", "sort_key");
         var sql = new Sql("WITH ");
-        sql.add(near(", r." + key + " AS sort_key", " ORDER BY " + order));
+        sql.add(near(
+                ", r." + key + " AS sort_key", " ORDER BY " + order, selection.isFiltered() ? NEAR_FILTERED : NEAR));
         sql.add(first(selection, "owners", openness.owners(), "visible_owner", "owner_id", "owner_id"));
         if (openness.byTerritory()) {
             sql.add(first(selection, "sets", openness.sets(), "visible_territory_set", "set_id", "territory_set_id"));
@@ -54,7 +58,8 @@ final class Legs {
         boolean everything = conditions.isEmpty();
         var sql = new Sql(everything ? "SELECT COUNT(*) FROM (SELECT u.id FROM (" : "WITH ");
         if (!everything) {
-            sql.add(near("", "")).text(" SELECT COUNT(*) FROM (SELECT u.id FROM (SELECT x.id FROM near x UNION ");
+            sql.add(near("", "", NEAR_FILTERED))
+                    .text(" SELECT COUNT(*) FROM (SELECT u.id FROM (SELECT x.id FROM near x UNION ");
         }
         sql.add(countedLeg(openness.owners(), "visible_owner", "owner_id", "owner_id", order, everything));
         if (openness.byTerritory()) {
@@ -69,8 +74,8 @@ final class Legs {
      * What is found without legs. The scan of a materialised query gives its rows in their order and no more of them
      * than are asked for; so nothing sorts here, and looking through ends with the last row wanted.
      */
-    private Sql near(String key, String order) {
-        int looked = limit * NEAR;
+    private Sql near(String key, String order, int times) {
+        int looked = limit * times;
         var sql = new Sql("candidate AS MATERIALIZED (SELECT r.id" + key + ", r.owner_id, r.territory_set_id FROM "
                 + table + " r WHERE r.deleted_at IS NULL");
         sql.add(conditions).text(order + rows(looked));

@@ -52,6 +52,10 @@ public record Selection(
         return row + "." + key + direction + ", " + row + ".id" + direction;
     }
 
+    boolean isFiltered() {
+        return !filters.isEmpty();
+    }
+
     /** A key that no row's comes after. */
     Sql lastKey() {
         if (sortColumn.endsWith("_key")) {

@@ -26,6 +26,7 @@ public class AuditView {
     /** What the log tells of, by the first word of its actions. */
     private static final List<String> AREAS = List.of(
             "signin",
+            "identity",
             "password",
             "session",
             "twoFactor",
