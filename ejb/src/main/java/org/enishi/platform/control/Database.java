@@ -43,6 +43,8 @@ public class Database {
                 .dataSource(dataSource)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + vendor())
                 .failOnMissingLocations(false)
+                // each capability numbers its own migrations: a new one may stand below another capability's
+                .outOfOrder(true)
                 .load()
                 .migrate();
         LOG.log(
