@@ -6,6 +6,7 @@ import static org.enishi.harness.TestUser.unique;
 
 import java.net.http.HttpResponse;
 import org.enishi.harness.EnishiUnderTest;
+import org.enishi.harness.Fixture;
 import org.enishi.harness.Form;
 import org.enishi.harness.RestTest;
 import org.enishi.harness.Session;
@@ -70,6 +71,47 @@ class PermissionProfilesIT extends RestTest {
         mine.press("save");
         assertThat(Form.at(administrator, copy, "profile").get("p-LEADS_EXPORT"))
                 .isNull();
+    }
+
+    @Test
+    @Tag("AC-19")
+    void aProfileCanRequireTwoFactorSignInAndSaysBeforeWhomThatMeets() {
+        String name = unique("copy");
+        String copy = copied(name);
+        var user = aUser().withProfile(name).saved();
+        aUser().withProfile(name).saved();
+        assertThat(administrator.get(copy).body()).contains("オンにすると、2 人が次のサインインで認証アプリを設定します。");
+        Form.at(administrator, copy, "profile").with("twoFactor", "on").press("save");
+        var browser = Session.at(EnishiUnderTest.server().http());
+        assertThat(Session.path(browser.signIn("/signin.xhtml", user))).isEqualTo("/second-step.xhtml");
+        Form.at(administrator, copy, "profile").without("twoFactor").press("save");
+        assertThat(Session.path(browser.signIn("/signin.xhtml", user))).isEqualTo("/");
+    }
+
+    @Test
+    @Tag("AC-19")
+    void aStaleSwitchOfTwoFactorSignInIsRefusedAndASavedOneAudited() {
+        var chief = aUser().withProfile("Administrator").saved();
+        var pages = signedIn(chief);
+        String copy = copied(unique("copy"));
+        Form stale = Form.at(pages, copy, "profile").with("twoFactor", "on");
+        Form.at(administrator, copy, "profile").without("p-LEADS_DELETE").press("save");
+        stale.press("save");
+        assertThat(Form.at(pages, copy, "profile").get("twoFactor")).isNull();
+        Form.at(pages, copy, "profile").with("twoFactor", "on").press("save");
+        assertThat(Form.at(pages, copy, "profile").get("twoFactor")).isNotNull();
+        assertThat(Fixture.audited(chief)).anyMatch(entry -> entry.startsWith("profile.twoFactorOn"));
+    }
+
+    @Test
+    @Tag("AC-19")
+    void nobodyLiftsTwoFactorSignInOfWhoMayDoMore() {
+        String name = unique("copy");
+        String copy = copied(name);
+        Form.at(administrator, copy, "profile").with("twoFactor", "on").press("save");
+        var helper = signedIn(aUser().withPermissions("PROFILES").saved());
+        Form.at(helper, copy, "profile").without("twoFactor").press("save");
+        assertThat(Form.at(administrator, copy, "profile").get("twoFactor")).isNotNull();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.enishi.harness.AuthenticatorApp;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Fixture;
+import org.enishi.harness.Form;
 import org.enishi.harness.RestTest;
 import org.enishi.harness.Session;
 import org.enishi.harness.TestUser;
@@ -194,13 +195,45 @@ class TwoFactorIT extends RestTest {
     }
 
     @Test
-    void anAdministratorTakesTheAppOfAUserAwayAndNobodyElseDoes() {
+    void anAdministratorTakesTheAppOfAUserAway() {
         var browser = switchOn();
-        assertThat(Fixture.resetTwoFactor(aUser().saved(), user)).isEqualTo("Denied");
-        var administrator = aUser().withPermissions("USERS").saved();
-        assertThat(Fixture.resetTwoFactor(administrator, user)).isEqualTo("done");
+        var administrator = aUser().withProfile("Administrator").saved();
+        var pages = Session.of(EnishiUnderTest.server().http(), administrator);
+        assertThat(pages.get(page(user)).body()).contains("2 段階認証：オン");
+        Form.at(pages, page(user), "twoFactorForm").press("reset-app");
         assertThat(isSignedIn(browser)).isFalse();
         assertThat(Session.path(nobody().signIn("/signin.xhtml", user))).isEqualTo("/");
+        assertThat(pages.get(page(user)).body()).contains("2 段階認証：オフ").doesNotContain("reset-app");
+        assertThat(Fixture.audited(administrator)).contains("twoFactor.reset user:" + user.id());
+    }
+
+    @Test
+    void nobodyTakesTheAppAwayOfWhoMayDoMoreNorTheirOwn() {
+        var browser = switchOn();
+        var helper = aUser().withPermissions("USERS").saved();
+        var pages = Session.of(EnishiUnderTest.server().http(), helper);
+        assertThat(pages.get(page(user)).body()).contains("2 段階認証：オン").doesNotContain("reset-app");
+        switchOn(pages);
+        assertThat(pages.get(page(helper)).body()).contains("2 段階認証：オン").doesNotContain("reset-app");
+        assertThat(browser.get(page(helper)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAppThatWasSetUpMeanwhileIsNotTakenAway() {
+        var browser = switchOn();
+        var pages = Session.of(
+                EnishiUnderTest.server().http(),
+                aUser().withProfile("Administrator").saved());
+        Form early = Form.at(pages, page(user), "twoFactorForm");
+        browser.submit(MINE, Map.of("present", user.password(), "switch-off", ""));
+        switchOn(browser);
+        early.press("reset-app");
+        assertThat(isSignedIn(browser)).isTrue();
+        assertThat(Session.path(nobody().signIn("/signin.xhtml", user))).isEqualTo(STEP);
+    }
+
+    private static String page(TestUser user) {
+        return "/setup/user.xhtml?id=" + user.id();
     }
 
     private Session switchOn() {

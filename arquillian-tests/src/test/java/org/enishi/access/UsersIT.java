@@ -1,6 +1,7 @@
 package org.enishi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.enishi.harness.NewRecord.aLead;
 import static org.enishi.harness.TestUser.aUser;
 import static org.enishi.harness.TestUser.unique;
 
@@ -107,6 +108,41 @@ class UsersIT extends RestTest {
         Form.at(administrator, page(user), "reactivateForm").press("reactivate");
         assertThat(program.get("me").status()).as("a token from before").isEqualTo(401);
         assertThat(signInOf(user, user.password())).isEqualTo(201);
+    }
+
+    @Test
+    void whatDeactivatingMeansForTheDataIsSaidBeforeItIsDone() {
+        String top = unique("top");
+        var boss = aUser().inRole(top).saved();
+        aLead().savedBy(as(aUser().below(top).saved()));
+        assertThat(administrator.get(page(boss)).body()).doesNotContain("見えなくなります");
+        var asked = Form.at(administrator, page(boss), "askForm").press("deactivate");
+        assertThat(asked.body()).contains("data-shows=\"deactivate-dialog\"", "見えなくなります");
+        assertThat(signInOf(boss, boss.password())).isEqualTo(201);
+        Form.in(administrator, "/setup/user.xhtml", asked.body(), "deactivateForm")
+                .press("deactivate-user");
+        assertThat(signInOf(boss, boss.password())).isEqualTo(401);
+    }
+
+    @Test
+    @Tag("AC-16")
+    void aPasswordIsLongAndNotTheNameWhoeverSetsIt() {
+        var user = aUser().named(unique("a-long-user-name")).saved();
+        for (String refused : new String[] {"elevenchars", user.userName().toUpperCase(), user.email()}) {
+            var answer = Form.at(administrator, page(user), "passwordForm")
+                    .with("newPassword", refused)
+                    .press("save-password");
+            assertThat(answer.body()).as(refused).contains("id=\"newPassword-error\"");
+        }
+        assertThat(signInOf(user, user.password())).isEqualTo(201);
+        String name = unique("a-long-user-name");
+        var made = Form.at(administrator, "/setup/user.xhtml", "user")
+                .with("lastName", "試験")
+                .with("userName", name)
+                .with("email", name + "@example.com")
+                .with("password", name)
+                .press("save");
+        assertThat(made.body()).contains("id=\"password-error\"");
     }
 
     @Test

@@ -41,14 +41,6 @@ public final class Fixture {
         call("two-factor-required", Map.of("profile", profile));
     }
 
-    /** Has somebody take a user's app away; tells how it ended. */
-    public static String resetTwoFactor(TestUser actor, TestUser user) {
-        return call("two-factor-reset", Map.of("actor", actor.id(), "user", user.id()))
-                .json()
-                .get("outcome")
-                .asText();
-    }
-
     /** The stored hash of a user's password. */
     public static String hash(TestUser user) {
         return call("hash", Map.of("userName", user.userName()))

@@ -48,7 +48,6 @@ public class FixtureServlet extends HttpServlet {
             case "/deactivate" -> data.deactivate(wanted);
             case "/minutes" -> signIns.letMinutesPass(wanted);
             case "/two-factor-required" -> signIns.requireTwoFactor(wanted);
-            case "/two-factor-reset" -> signIns.resetTwoFactor(wanted);
             case "/old-hash" -> signIns.oldHash(wanted);
             case "/hash" -> signIns.hash(wanted);
             default -> throw new IllegalArgumentException(request.getPathInfo());

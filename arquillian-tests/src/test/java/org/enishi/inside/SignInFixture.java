@@ -1,8 +1,6 @@
 package org.enishi.inside;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,21 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.enishi.access.boundary.SignIn;
-import org.enishi.access.boundary.TwoFactor;
 import org.enishi.access.entity.PermissionProfile;
 import org.enishi.access.entity.User;
-import org.enishi.platform.boundary.Denied;
 
 /** What tests of the sign-in need and no page does: time that passes, and hashes as they were once made. */
 @Stateless
 public class SignInFixture {
-
-    @Inject
-    private SignIn signIn;
-
-    @Inject
-    private TwoFactor twoFactor;
 
     @PersistenceContext
     private EntityManager em;
@@ -69,19 +58,6 @@ public class SignInFixture {
                 .getSingleResult()
                 .requireTwoFactor(true);
         return wanted;
-    }
-
-    /** Tells how it ended, as a page would be told. A refusal undoes a transaction, so that there is none here. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public JsonObject resetTwoFactor(JsonObject wanted) {
-        var actor = signIn.again(wanted.getInt("actor")).orElseThrow();
-        String outcome = "done";
-        try {
-            twoFactor.reset(actor, wanted.getInt("user"));
-        } catch (Denied e) {
-            outcome = "Denied";
-        }
-        return Json.createObjectBuilder().add("outcome", outcome).build();
     }
 
     /** Gives a user a hash of their password that is weaker than those made today. */

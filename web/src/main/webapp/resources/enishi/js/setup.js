@@ -18,22 +18,28 @@ Enishi.onUpdate(part => {
   said.focus();
   said.scrollIntoView({ block: 'nearest' });
 });
+/* a question that had to be asked of the server is shown once it is answered */
+Enishi.onUpdate(part => {
+  const asked = part.querySelector('[data-shows]');
+  if (asked) Enishi.dialog.open(asked.dataset.shows);
+});
 /* the matrix of permissions: what is changed stands beside the button that saves it, what differs is marked */
 (() => {
   const told = document.querySelector('[data-changes]');
   const matrix = document.querySelector('.en-matrix');
   if (!told || !matrix) return;
-  const boxes = [...matrix.querySelectorAll('input[type=checkbox]')];
+  const form = matrix.closest('form');
+  const boxes = [...form.querySelectorAll('input[type=checkbox]')];
   const tell = () => {
     const changed = boxes.filter(box => box.checked !== box.defaultChecked);
     boxes.forEach(box => {
       const cell = box.closest('td');
-      cell.classList.toggle('is-diff', String(box.checked) !== cell.dataset.other);
+      cell?.classList.toggle('is-diff', String(box.checked) !== cell.dataset.other);
     });
     const words = told.dataset;
     told.textContent = changed.length === 0 ? words.none
       : words.some + changed.map(box => box.ariaLabel + (box.checked ? words.on : words.off)).join(words.and);
   };
-  matrix.addEventListener('change', tell);
+  form.addEventListener('change', tell);
   tell();
 })();

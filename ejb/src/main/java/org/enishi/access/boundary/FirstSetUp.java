@@ -76,8 +76,7 @@ public class FirstSetUp {
                 0L,
                 null);
         userRules
-                .check(values, null)
-                .password("password", answers.password())
+                .checkNew(values, answers.password())
                 .text("organisation", answers.organisation(), Organisation.NAME_LENGTH)
                 .hold();
         if (!close(answers)) {

@@ -72,11 +72,13 @@ public class ProfileAdministration {
                 profile.isBuiltIn(),
                 listing.users(id),
                 listing.activeUsers(id),
+                profile.isTwoFactorRequired(),
+                listing.withoutTwoFactor(id),
                 profile.permissions());
     }
 
     /**
-     * Makes a profile that grants what another one does.
+     * Makes a profile that grants what another one does, and requires two-factor sign-in where that does.
      *
      * @return the new profile's id
      * @throws FieldsRefused if the name can't be taken
@@ -87,6 +89,7 @@ public class ProfileAdministration {
         rules.checkName(name, null);
         rules.requireToGrant(actor, origin.permissions());
         var copy = new PermissionProfile(name.strip(), origin.permissions());
+        copy.requireTwoFactor(origin.isTwoFactorRequired());
         em.persist(copy);
         flush();
         audit.record(actor, "profile.created", "profile:" + copy.id() + " from profile:" + id);
@@ -102,21 +105,34 @@ public class ProfileAdministration {
         audit.record(actor, "profile.renamed", "profile:" + id);
     }
 
-    /** Replaces what a profile grants. It counts at the next request of everybody who has it (AC-09). */
-    public void grant(Actor actor, long id, long version, Set<Permission> permissions) {
+    /**
+     * Replaces what a profile grants, which counts at the next request of everybody who has it (AC-09), and whether
+     * it requires two-factor sign-in, which counts at their next sign-in (AC-19).
+     *
+     * @throws Stale if somebody else changed the profile since
+     */
+    public void change(Actor actor, long id, long version, Set<Permission> permissions, boolean twoFactor) {
         PermissionProfile profile = findToChange(id, version);
         Set<Permission> more = ProfileRules.less(permissions, profile.permissions());
         Set<Permission> less = ProfileRules.less(profile.permissions(), permissions);
-        if (more.isEmpty() && less.isEmpty()) {
+        boolean switched = twoFactor != profile.isTwoFactorRequired();
+        if (more.isEmpty() && less.isEmpty() && !switched) {
             return;
         }
         rules.requireToGrant(actor, more);
+        if (switched && !twoFactor) {
+            rules.requireToLoosen(actor, profile);
+        }
         // the grants are rows of their own: the version of the profile has to move with them
         em.lock(profile, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         profile.grant(permissions);
+        profile.requireTwoFactor(twoFactor);
         flush();
         more.forEach(p -> audit.record(actor, "profile.granted", "profile:" + id + " " + p));
         less.forEach(p -> audit.record(actor, "profile.withdrawn", "profile:" + id + " " + p));
+        if (switched) {
+            audit.record(actor, twoFactor ? "profile.twoFactorOn" : "profile.twoFactorOff", "profile:" + id);
+        }
     }
 
     /** @throws Rejected if anybody has the profile, deactivated users too */

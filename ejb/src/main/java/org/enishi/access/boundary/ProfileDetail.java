@@ -9,6 +9,8 @@ import org.enishi.access.entity.Permission;
  * @param version what a change has to name
  * @param users how many have it, deactivated ones too
  * @param activeUsers whom a change of it meets
+ * @param twoFactorRequired whether its users sign in with a second step
+ * @param withoutTwoFactor how many of the active users have no authenticator app
  */
 public record ProfileDetail(
         long id,
@@ -17,4 +19,6 @@ public record ProfileDetail(
         boolean builtIn,
         long users,
         long activeUsers,
+        boolean twoFactorRequired,
+        long withoutTwoFactor,
         Set<Permission> permissions) {}

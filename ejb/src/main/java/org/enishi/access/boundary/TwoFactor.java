@@ -17,14 +17,17 @@ import org.enishi.access.control.SignOuts;
 import org.enishi.access.control.SlowDown;
 import org.enishi.access.control.TokenSecrets;
 import org.enishi.access.control.Totp;
+import org.enishi.access.control.UserRules;
 import org.enishi.access.entity.MailKind;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.RecoveryCode;
+import org.enishi.access.entity.SecondFactor;
 import org.enishi.access.entity.User;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.QuotaExceeded;
 import org.enishi.platform.boundary.Rejected;
+import org.enishi.platform.boundary.Stale;
 
 /**
  * The second step of signing in: a code of an authenticator app (AC-19). Users switch it on and off for themselves,
@@ -71,6 +74,9 @@ public class TwoFactor {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private UserRules rules;
 
     @Inject
     private Clock clock;
@@ -176,18 +182,38 @@ public class TwoFactor {
         audit.record(actor, "twoFactor.off", "user:" + actor.id());
     }
 
+    /** The number of a user's app, which a reset has to name; none if there is no app. */
+    @Requires(Permission.USERS)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public OptionalLong appOf(Actor administrator, long userId) {
+        return factors.find(userId).stream().mapToLong(SecondFactor::id).findFirst();
+    }
+
     /**
      * Takes the app and the recovery codes of a user away who has lost them, and ends their sessions. Who it is, the
-     * administrator has made sure of.
+     * administrator has made sure of. One's own is switched off with the password instead.
      *
+     * @param app the user's app as the administrator saw it
+     * @throws Denied if the user may do more than the administrator
      * @throws NotFound if there is no such user, or no app
+     * @throws Rejected if it is the administrator's own
+     * @throws Stale if the user has another app meanwhile
      */
     @Requires(Permission.USERS)
-    public void reset(Actor administrator, long userId) {
+    public void reset(Actor administrator, long userId, long app) {
         User user = em.find(User.class, userId);
-        if (user == null || !factors.remove(userId)) {
-            throw new NotFound("access.error.noSecondFactor");
+        if (user == null) {
+            throw new NotFound("access.error.noUser");
         }
+        rules.requireToChange(administrator, user);
+        if (userId == administrator.id()) {
+            throw new Rejected("access.error.ownSecondFactor");
+        }
+        long present = appOf(administrator, userId).orElseThrow(() -> new NotFound("access.error.noSecondFactor"));
+        if (present != app) {
+            throw new Stale("access.error.stale");
+        }
+        factors.remove(userId);
         signOuts.sessions(userId, 0);
         mails.order(MailKind.SECOND_FACTOR_CHANGED, user);
         audit.record(administrator, "twoFactor.reset", "user:" + userId);

@@ -105,12 +105,12 @@ public class UserAdministration {
     /**
      * Makes a user.
      *
-     * @param password what they sign in with first; at least 12 characters
+     * @param password what they sign in with first
      * @return the new user's id
      * @throws FieldsRefused if a field can't be taken, such as a user name that is taken
      */
     public long create(Actor actor, UserValues values, String password) {
-        var check = rules.check(values, null).password("password", password);
+        var check = rules.checkNew(values, password);
         rules.checkUnique(check, values, null);
         check.hold();
         visibleOwners.lock();
@@ -188,7 +188,7 @@ public class UserAdministration {
     /** Sets a new password for a user who has lost theirs. Their programs have to sign in anew. */
     public void setPassword(Actor actor, long id, long version, String password) {
         User user = findToChange(actor, id, version);
-        rules.checkPassword("newPassword", password);
+        rules.checkPassword(user, "newPassword", password);
         user.setPasswordHash(passwords.hash(password));
         endSignIns(user);
         flush();

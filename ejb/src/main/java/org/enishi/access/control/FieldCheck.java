@@ -10,11 +10,6 @@ import org.enishi.platform.boundary.Characters;
 /** Collects what is wrong with the fields of a form, so that all of it is said at once. */
 public final class FieldCheck {
 
-    /** Shorter ones are found out too quickly. */
-    static final int PASSWORD_LEAST = 12;
-
-    static final int PASSWORD_MOST = 200;
-
     /** One at sign, something on both sides, no spaces: whether an address is right only a mail to it can tell. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
 
@@ -54,15 +49,6 @@ public final class FieldCheck {
         text(field, value, most);
         if (isRightSoFar(field) && !USER_NAME.matcher(value.strip()).matches()) {
             refuse(field, "access.invalid.userName");
-        }
-        return this;
-    }
-
-    public FieldCheck password(String field, String value) {
-        if (value == null || value.length() < PASSWORD_LEAST) {
-            refuse(field, "access.invalid.password", PASSWORD_LEAST);
-        } else if (value.length() > PASSWORD_MOST) {
-            refuse(field, "access.invalid.long", PASSWORD_MOST);
         }
         return this;
     }

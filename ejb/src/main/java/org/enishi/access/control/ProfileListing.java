@@ -61,6 +61,17 @@ public class ProfileListing {
                 .getSingleResult();
     }
 
+    /** Who has to set an authenticator app up, if the profile requires one. */
+    public long withoutTwoFactor(long profile) {
+        long with = em.createQuery(
+                        "SELECT COUNT(f) FROM SecondFactor f JOIN f.user u"
+                                + " WHERE u.profile.id = :profile AND u.active = TRUE",
+                        Long.class)
+                .setParameter("profile", profile)
+                .getSingleResult();
+        return activeUsers(profile) - with;
+    }
+
     public long activeUsers(long profile) {
         return em.createQuery(
                         "SELECT COUNT(u) FROM User u WHERE u.profile.id = :profile AND u.active = TRUE", Long.class)

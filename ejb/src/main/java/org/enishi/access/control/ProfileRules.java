@@ -43,6 +43,13 @@ public class ProfileRules {
         }
     }
 
+    /** Nobody makes it easier to sign in as somebody who may do more than they. */
+    public void requireToLoosen(Actor actor, PermissionProfile profile) {
+        if (!actor.permissions().containsAll(profile.permissions())) {
+            throw new Denied("access.error.loosenBeyond");
+        }
+    }
+
     /** A name that nobody takes for another profile's: letter case makes no difference. */
     public void checkName(String name, Long except) {
         var check = new FieldCheck().text("name", name, PermissionProfile.NAME_LENGTH);

@@ -1,6 +1,7 @@
 package org.enishi.access.control;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,9 @@ public class UserRules {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private PasswordRules passwords;
+
     /** Looks at all values but whether logins are free. A user name that stays may be of an older kind. */
     public FieldCheck check(UserValues values, String userNameBefore) {
         var check = new FieldCheck();
@@ -36,9 +40,18 @@ public class UserRules {
         return check;
     }
 
-    /** Whether a password can be taken; what is wrong is said at the field. */
-    public void checkPassword(String field, String password) {
-        new FieldCheck().password(field, password).hold();
+    /** Looks at the values of a user to be, and at the password that they sign in with first. */
+    public FieldCheck checkNew(UserValues values, String password) {
+        var check = check(values, null);
+        passwords.check(check, "password", password, values.userName(), values.email());
+        return check;
+    }
+
+    /** Whether a user's password can be taken; what is wrong is said at the field. */
+    public void checkPassword(User user, String field, String password) {
+        var check = new FieldCheck();
+        passwords.check(check, field, password, user.userName(), user.email());
+        check.hold();
     }
 
     private static boolean isSame(String userName, String before) {

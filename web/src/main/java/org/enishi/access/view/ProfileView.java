@@ -47,6 +47,9 @@ public class ProfileView implements Serializable {
     private boolean builtIn;
     private long users;
     private long activeUsers;
+    private boolean twoFactor;
+    private boolean twoFactorBefore;
+    private long withoutTwoFactor;
     private final Map<String, Boolean> granted = new HashMap<>();
     private Set<Permission> before = Set.of();
     private Long otherId;
@@ -65,6 +68,9 @@ public class ProfileView implements Serializable {
         builtIn = profile.builtIn();
         users = profile.users();
         activeUsers = profile.activeUsers();
+        twoFactorBefore = profile.twoFactorRequired();
+        twoFactor = twoFactorBefore;
+        withoutTwoFactor = profile.withoutTwoFactor();
         before = profile.permissions();
         for (Permission permission : Permission.values()) {
             granted.put(permission.name(), before.contains(permission));
@@ -100,7 +106,7 @@ public class ProfileView implements Serializable {
                 wantedNow.add(Permission.valueOf(permission));
             }
         });
-        profiles.grant(current.get(), id, version, wantedNow);
+        profiles.change(current.get(), id, version, wantedNow, twoFactor);
         toasts.done("access.profile.saved");
         go("/setup/profile.xhtml?id=" + id + "&with=" + otherId);
     }
@@ -176,6 +182,23 @@ public class ProfileView implements Serializable {
 
     public long getActiveUsers() {
         return activeUsers;
+    }
+
+    public boolean isTwoFactor() {
+        return twoFactor;
+    }
+
+    public void setTwoFactor(boolean twoFactor) {
+        this.twoFactor = twoFactor;
+    }
+
+    /** Whether two-factor sign-in is required, as it is saved. */
+    public boolean isTwoFactorBefore() {
+        return twoFactorBefore;
+    }
+
+    public long getWithoutTwoFactor() {
+        return withoutTwoFactor;
     }
 
     public Long getOtherId() {

@@ -11,10 +11,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Consequence;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.access.boundary.OwnPassword;
 import org.enishi.access.boundary.SharingChange;
+import org.enishi.access.boundary.TwoFactor;
 import org.enishi.access.boundary.UserAdministration;
 import org.enishi.access.boundary.UserAdministration.Choice;
 import org.enishi.access.boundary.UserDetail;
@@ -35,6 +38,12 @@ public class UserFormView implements Serializable {
     private UserAdministration users;
 
     @Inject
+    private OwnPassword passwords;
+
+    @Inject
+    private TwoFactor twoFactor;
+
+    @Inject
     private SharingEffects sharing;
 
     @Inject
@@ -52,6 +61,9 @@ public class UserFormView implements Serializable {
     private String newPassword;
     private List<String> toConfirm = List.of();
     private List<String> effectsOfDeactivating = List.of();
+    private boolean askedToDeactivate;
+    private Long app;
+    private boolean own;
     private transient List<Choice> profiles;
     private transient List<Choice> roles;
 
@@ -75,7 +87,10 @@ public class UserFormView implements Serializable {
         changeable = user.changeable();
         form.fill(user.values());
         roleBefore = form.getRole();
-        effectsOfDeactivating = active ? texts(users.effectsOfDeactivating(current.get(), id)) : List.of();
+        Actor actor = current.get();
+        OptionalLong its = twoFactor.appOf(actor, id);
+        app = its.isPresent() ? its.getAsLong() : null;
+        own = actor.id() == id;
     }
 
     /** Saves, unless there is something to be said before. */
@@ -115,6 +130,22 @@ public class UserFormView implements Serializable {
         toUser(id);
     }
 
+    /** Looks what it would mean, and has the page ask. */
+    public void askToDeactivate() {
+        effectsOfDeactivating = new ArrayList<>(texts(users.effectsOfDeactivating(current.get(), id)));
+        effectsOfDeactivating.addAll(sharing.of(new SharingChange.UserActive(id, false)));
+        askedToDeactivate = true;
+    }
+
+    public void resetTwoFactor() throws IOException {
+        if (app == null) {
+            throw new NotFound("access.error.noSecondFactor");
+        }
+        twoFactor.reset(current.get(), id, app);
+        toasts.done("access.user.twoFactorReset", name);
+        toUser(id);
+    }
+
     public void deactivate() throws IOException {
         users.deactivate(current.get(), id, version);
         toasts.done("access.user.deactivated", name);
@@ -138,7 +169,25 @@ public class UserFormView implements Serializable {
         return effects.stream().map(said::consequence).toList();
     }
 
-    /** What deactivating this user would mean. */
+    public boolean isAskedToDeactivate() {
+        return askedToDeactivate;
+    }
+
+    public boolean isTwoFactorOn() {
+        return app != null;
+    }
+
+    /** One's own is switched off with the password, not reset. */
+    public boolean isTwoFactorResettable() {
+        return app != null && changeable && !own;
+    }
+
+    /** The least number of characters of a password. */
+    public int getShortest() {
+        return passwords.shortest();
+    }
+
+    /** What deactivating this user would mean, once it was asked. */
     public List<String> getEffectsOfDeactivating() {
         return effectsOfDeactivating;
     }

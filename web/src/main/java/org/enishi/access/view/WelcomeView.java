@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import org.enishi.access.boundary.FirstSetUp;
 import org.enishi.access.boundary.FirstSetUp.Answers;
+import org.enishi.access.boundary.OwnPassword;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.Preferences;
 
@@ -21,6 +22,9 @@ public class WelcomeView implements Serializable {
 
     @Inject
     private FirstSetUp firstSetUp;
+
+    @Inject
+    private OwnPassword passwords;
 
     @Inject
     private Preferences preferences;
@@ -77,6 +81,11 @@ public class WelcomeView implements Serializable {
 
     public void setOrganisation(String organisation) {
         this.organisation = organisation;
+    }
+
+    /** The least number of characters of a password. */
+    public int getShortest() {
+        return passwords.shortest();
     }
 
     public String getPassword() {
