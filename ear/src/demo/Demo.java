@@ -72,6 +72,8 @@ public class Demo {
         settings.put("enishi.mail.port", Integer.toString(SMTP_PORT));
         settings.put("enishi.mail.from", "enishi@enishi-demo.example");
         settings.put("enishi.oidc.providers", "company,google,yahoo");
+        // the stand-in makes its keys at the first sign-in, which takes a slow machine a while
+        settings.put("enishi.oidc.timeout", "PT20S");
         Map.of("company", "Enishi Trading", "google", "Google", "yahoo", "Yahoo")
                 .forEach((key, name) -> {
                     settings.put("enishi.oidc." + key + ".name", name);
