@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
+import org.enishi.platform.boundary.NeededSetting;
 
 /** Hands mails to the company's mail server by SMTP. */
 @ApplicationScoped
@@ -44,11 +45,11 @@ public class MailServer {
         return config.getOptionalValue(PREFIX + "host", String.class).isPresent();
     }
 
-    /** @throws java.util.NoSuchElementException naming the setting that is missing beside the server */
+    /** @throws IllegalStateException if a setting is missing that is needed beside the server */
     public void check() {
         if (isConfigured()) {
-            config.getValue(PREFIX + "from", String.class);
-            config.getValue("enishi.base-url", String.class);
+            NeededSetting.check(config, PREFIX + "from", "mail");
+            NeededSetting.check(config, "enishi.base-url", "mail");
         }
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.Config;
 import org.enishi.network.entity.Network;
 import org.enishi.network.gateway.SocialNetwork;
 import org.enishi.platform.boundary.Keyset;
+import org.enishi.platform.boundary.NeededSetting;
 
 /** Tells at the start, in one line, what is missing of the settings (QU-03). */
 @ApplicationScoped
@@ -30,19 +31,10 @@ public class NetworkStart {
                 LOG.log(Level.INFO, "{0} is not configured", network);
                 continue;
             }
-            require("enishi.base-url", network);
-            require("enishi.network." + network.key() + ".client-secret", network);
+            NeededSetting.check(config, "enishi.base-url", network.key());
+            NeededSetting.check(config, "enishi.network." + network.key() + ".client-secret", network.key());
             keyset.vault();
             LOG.log(Level.INFO, "{0} is configured: {1}", network, connector.capabilities());
-        }
-    }
-
-    private void require(String setting, Network network) {
-        if (config.getOptionalValue(setting, String.class).isEmpty()) {
-            String line = "Enishi can't start: " + setting + " is missing, which " + network.key()
-                    + " needs (see docs/configuration.md)";
-            LOG.log(Level.ERROR, line);
-            throw new IllegalStateException(line);
         }
     }
 }
