@@ -82,11 +82,15 @@ class ApplicationPasswordsIT extends RestTest {
     @Test
     void itsUseIsNoted() {
         String password = ApplicationPassword.madeBy(user, "calendar");
-        anonymous().signIn(user.email(), password, "a program").expect(201);
-        var used = as(user).get("tokens").json();
-        assertThat(used)
-                .allSatisfy(
-                        token -> assertThat(token.get("lastUsedFrom").asText()).isEqualTo("127.0.0.1"));
+        anonymous()
+                .with("X-Forwarded-For", "198.51.100.7")
+                .signIn(user.email(), password, "a program")
+                .expect(201);
+        assertThat(as(user).get("tokens").json())
+                .filteredOn(entry -> entry.get("application").asText().equals("calendar"))
+                .singleElement()
+                .satisfies(
+                        entry -> assertThat(entry.get("lastUsedFrom").asText()).isEqualTo("198.51.100.7"));
     }
 
     @Test
