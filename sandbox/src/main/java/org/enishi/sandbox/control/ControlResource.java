@@ -31,9 +31,9 @@ public class ControlResource {
     @GET
     @Path("health")
     public JsonFields health() {
-        return JsonFields.of("status", "UP")
-                .with("linkedin", world.linkedin().mode())
-                .with("facebook", world.facebook().mode());
+        var health = JsonFields.of("status", "UP");
+        world.networks().forEach(n -> health.with(n.name(), n.mode()));
+        return health;
     }
 
     @POST

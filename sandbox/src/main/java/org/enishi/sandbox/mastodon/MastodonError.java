@@ -1,0 +1,65 @@
+package org.enishi.sandbox.mastodon;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.enishi.sandbox.JsonFields;
+
+/** An error as a Mastodon server words it. */
+final class MastodonError extends WebApplicationException {
+
+    private MastodonError(int status, JsonFields body) {
+        super(Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build());
+    }
+
+    private static MastodonError of(int status, String error) {
+        return new MastodonError(status, JsonFields.of("error", error));
+    }
+
+    static MastodonError invalidToken() {
+        return of(401, "The access token is invalid");
+    }
+
+    static MastodonError revoked() {
+        return of(401, "The access token was revoked");
+    }
+
+    static MastodonError disabled() {
+        return of(403, "Your login is currently disabled");
+    }
+
+    static MastodonError scope() {
+        return of(403, "This action is outside the authorized scopes");
+    }
+
+    static MastodonError notAllowed() {
+        return of(403, "This action is not allowed");
+    }
+
+    static MastodonError recordNotFound() {
+        return of(404, "Record not found");
+    }
+
+    static MastodonError replyTargetGone() {
+        return of(404, "The post you are trying to reply to does not appear to exist.");
+    }
+
+    static MastodonError noSuchPath() {
+        return of(404, "Not Found");
+    }
+
+    static MastodonError invalid(String what) {
+        return of(422, "Validation failed: " + what);
+    }
+
+    static MastodonError tooMany() {
+        return of(429, "Too many requests");
+    }
+
+    static MastodonError oauth(int status, String error, String description) {
+        return new MastodonError(status, JsonFields.of("error", error).with("error_description", description));
+    }
+}
