@@ -97,7 +97,7 @@ public class ControlResource {
     @GET
     @Path("posts")
     public List<JsonFields> posts() {
-        return world.locked(() -> java.util.stream.Stream.of(world.linkedin(), world.facebook())
+        return world.locked(() -> world.networks().stream()
                 .flatMap(n -> n.members().stream()
                         .flatMap(m -> n.posts(m, p -> p.wall().equals(m)).stream()
                                 .map(p -> JsonFields.of("network", n.name())

@@ -177,7 +177,9 @@ public final class Fediverse {
     }
 
     public List<Status> boostsOf(Status status) {
-        return statuses.values().stream().filter(s -> status.equals(s.boosted())).toList();
+        return statuses.values().stream()
+                .filter(s -> status.equals(s.boosted()))
+                .toList();
     }
 
     public Optional<Status> boostBy(Profile who, Status status) {
@@ -241,8 +243,7 @@ public final class Fediverse {
         Pattern beginning = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(wanted));
         return profiles.values().stream()
                 .filter(p -> exact.filter(p::equals).isPresent()
-                        || p.discoverable()
-                                && beginning.matcher(searchable(p)).find())
+                        || p.discoverable() && beginning.matcher(searchable(p)).find())
                 .sorted(Comparator.comparing((Profile p) -> !p.domain().equals(homeDomain)))
                 .toList();
     }

@@ -33,8 +33,10 @@ public class AccountsResource {
     @GET
     @Path("verify_credentials")
     public Response self() {
-        return call.answer(Part.WHOLE, "profile|" + READ, json -> Response.ok(json.ownAccount())
-                .build());
+        return call.answer(
+                Part.WHOLE,
+                "profile|" + READ,
+                json -> Response.ok(json.ownAccount()).build());
     }
 
     /** Finds only whom the server knows already. */
@@ -62,11 +64,13 @@ public class AccountsResource {
     @GET
     @Path("relationships")
     public Response relationships(@QueryParam("id[]") List<String> ids, @QueryParam("id") List<String> more) {
-        return call.answer(Part.WHOLE, "read:follows", json -> Response.ok(
-                        java.util.stream.Stream.concat(ids.stream(), more.stream())
+        return call.answer(
+                Part.WHOLE,
+                "read:follows",
+                json -> Response.ok(java.util.stream.Stream.concat(ids.stream(), more.stream())
                                 .map(id -> json.relationship(person(id)))
                                 .toList())
-                .build());
+                        .build());
     }
 
     @GET

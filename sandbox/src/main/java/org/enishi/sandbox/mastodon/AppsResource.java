@@ -30,7 +30,8 @@ public class AppsResource {
             Parameters given = Parameters.of(type, body);
             Set<String> redirectUris = new LinkedHashSet<>();
             given.all("redirect_uris")
-                    .forEach(uris -> redirectUris.addAll(Arrays.asList(uris.strip().split("\\s+"))));
+                    .forEach(uris ->
+                            redirectUris.addAll(Arrays.asList(uris.strip().split("\\s+"))));
             if (given.get("client_name") == null || given.get("client_name").isBlank()) {
                 throw MastodonError.invalid("Application name can't be blank");
             }
@@ -63,6 +64,8 @@ public class AppsResource {
     }
 
     private static String secret() {
-        return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "").substring(0, 43);
+        return (UUID.randomUUID().toString() + UUID.randomUUID())
+                .replace("-", "")
+                .substring(0, 43);
     }
 }

@@ -69,18 +69,17 @@ public class InstanceResource {
 
     static JsonFields second(MastodonJson json) {
         String domain = json.server().domain();
-        JsonFields configuration = limits()
-                .with(
+        JsonFields configuration = limits().with(
                         "urls",
                         JsonFields.of("streaming", "wss://" + domain)
                                 .with("status", null)
                                 .with("about", json.addresses().base(json.server()) + "/about")
                                 .with("privacy_policy", null)
                                 .with("terms_of_service", null))
-                .with("vapid", JsonFields.of("public_key", "BNoneOfTheSandboxSendsWebPush"))
                 .with("translation", JsonFields.of("enabled", false))
                 .with("timelines_access", access())
                 .with("limited_federation", false);
+        ((JsonFields) configuration.get("accounts")).with("max_pinned_statuses", 5);
         return JsonFields.of("domain", domain)
                 .with("title", title(domain))
                 .with("version", VERSION)
@@ -115,9 +114,7 @@ public class InstanceResource {
                 .with("urls", JsonFields.of("streaming_api", "wss://" + domain))
                 .with(
                         "stats",
-                        JsonFields.of("user_count", 4)
-                                .with("status_count", 40)
-                                .with("domain_count", 2))
+                        JsonFields.of("user_count", 4).with("status_count", 40).with("domain_count", 2))
                 .with("thumbnail", json.addresses().picture("thumbnail-" + domain))
                 .with("languages", List.of("ja"))
                 .with("registrations", false)
@@ -142,19 +139,11 @@ public class InstanceResource {
 
     private static JsonFields access() {
         JsonFields open = JsonFields.of("local", "public").with("remote", "public");
-        return JsonFields.of("live_feeds", open)
-                .with("hashtag_feeds", open)
-                .with("trending_link_feeds", JsonFields.of("local", "disabled").with("remote", "disabled"));
+        return JsonFields.of("live_feeds", open).with("hashtag_feeds", open).with("trending_link_feeds", open);
     }
 
     private static JsonFields limits() {
-        return JsonFields.of(
-                        "accounts",
-                        JsonFields.of("max_featured_tags", 10)
-                                .with("max_pinned_statuses", 5)
-                                .with("max_profile_fields", 4)
-                                .with("profile_field_name_limit", 255)
-                                .with("profile_field_value_limit", 255))
+        return JsonFields.of("accounts", JsonFields.of("max_featured_tags", 10))
                 .with(
                         "statuses",
                         JsonFields.of("max_characters", LONGEST)
@@ -163,7 +152,6 @@ public class InstanceResource {
                 .with(
                         "media_attachments",
                         JsonFields.of("supported_mime_types", PICTURES)
-                                .with("description_limit", 1500)
                                 .with("image_size_limit", 16_777_216)
                                 .with("image_matrix_limit", 33_177_600)
                                 .with("video_size_limit", 103_809_024)

@@ -58,12 +58,13 @@ final class Markup {
     }
 
     private String hashtag(String tag, Profile author) {
-        return "<a href=\"" + Html.escape(addresses.tag(tag, author)) + "\" class=\"mention hashtag\" rel=\"tag\">#<span>"
-                + Html.escape(tag) + "</span></a>";
+        return "<a href=\"" + Html.escape(addresses.tag(tag, author))
+                + "\" class=\"mention hashtag\" rel=\"tag\">#<span>" + Html.escape(tag) + "</span></a>";
     }
 
     private static String link(String url) {
-        Matcher m = Pattern.compile("^(https?://(?:www\\.)?)(.{1," + SHOWN + "})(.*)$").matcher(url);
+        Matcher m = Pattern.compile("^(https?://(?:www\\.)?)(.{1," + SHOWN + "})(.*)$")
+                .matcher(url);
         if (!m.matches()) {
             return Html.escape(url);
         }

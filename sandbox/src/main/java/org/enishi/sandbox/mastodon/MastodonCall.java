@@ -101,9 +101,8 @@ class MastodonCall {
     }
 
     MastodonJson json(Member viewer) {
-        Profile profile = viewer == null
-                ? null
-                : fediverse().profileByKey(viewer.key()).orElseThrow();
+        Profile profile =
+                viewer == null ? null : fediverse().profileByKey(viewer.key()).orElseThrow();
         return new MastodonJson(fediverse(), server(), addresses(), profile);
     }
 

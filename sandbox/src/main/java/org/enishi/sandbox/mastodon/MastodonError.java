@@ -9,10 +9,21 @@ import org.enishi.sandbox.JsonFields;
 final class MastodonError extends WebApplicationException {
 
     private MastodonError(int status, JsonFields body) {
+        this(status, body, null);
+    }
+
+    /** @param challenge what the header WWW-Authenticate says of a token that isn't good enough, or null */
+    private MastodonError(int status, JsonFields body, String challenge) {
         super(Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("WWW-Authenticate", challenge)
                 .entity(body)
                 .build());
+    }
+
+    private static MastodonError ofToken(int status, String error, String text) {
+        String challenge = "Bearer realm=\"Doorkeeper\", error=\"" + error + "\", error_description=\"" + text + "\"";
+        return new MastodonError(status, JsonFields.of("error", text), challenge);
     }
 
     private static MastodonError of(int status, String error) {
@@ -20,11 +31,11 @@ final class MastodonError extends WebApplicationException {
     }
 
     static MastodonError invalidToken() {
-        return of(401, "The access token is invalid");
+        return ofToken(401, "invalid_token", "The access token is invalid");
     }
 
     static MastodonError revoked() {
-        return of(401, "The access token was revoked");
+        return ofToken(401, "invalid_token", "The access token was revoked");
     }
 
     static MastodonError disabled() {
@@ -32,7 +43,7 @@ final class MastodonError extends WebApplicationException {
     }
 
     static MastodonError scope() {
-        return of(403, "This action is outside the authorized scopes");
+        return ofToken(403, "insufficient_scope", "This action is outside the authorized scopes");
     }
 
     static MastodonError notAllowed() {

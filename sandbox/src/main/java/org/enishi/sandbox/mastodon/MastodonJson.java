@@ -59,7 +59,9 @@ record MastodonJson(Fediverse fediverse, Server server, Addresses addresses, Pro
                 .with("header_description", "")
                 .with("followers_count", fediverse.followers(p))
                 .with("following_count", fediverse.following(p))
-                .with("statuses_count", fediverse.statuses(p, s -> s.author().equals(p)).count())
+                .with(
+                        "statuses_count",
+                        fediverse.statuses(p, s -> s.author().equals(p)).count())
                 .with("last_status_at", lastStatus(p))
                 .with("hide_collections", null)
                 .with("noindex", ours ? !p.discoverable() : null)
@@ -142,9 +144,7 @@ record MastodonJson(Fediverse fediverse, Server server, Addresses addresses, Pro
         }
         return json.with("account", account(s.author()))
                 .with("media_attachments", pictures(s))
-                .with(
-                        "mentions",
-                        s.mentioned().stream().map(this::mention).toList())
+                .with("mentions", s.mentioned().stream().map(this::mention).toList())
                 .with("tags", tags(s))
                 .with("emojis", emojis(s.text()))
                 .with("quote", null)
@@ -174,10 +174,8 @@ record MastodonJson(Fediverse fediverse, Server server, Addresses addresses, Pro
             return List.of();
         }
         String url = addresses.picture(s.picture().name());
-        Map<String, Object> size = JsonFields.of("width", 960)
-                .with("height", 540)
-                .with("size", "960x540")
-                .with("aspect", 1.7777777777777777);
+        Map<String, Object> size =
+                JsonFields.of("width", 960).with("height", 540).with("aspect", 1.7777777777777777);
         return List.of(JsonFields.of("id", server.id(s))
                 .with("type", "image")
                 .with("url", url)

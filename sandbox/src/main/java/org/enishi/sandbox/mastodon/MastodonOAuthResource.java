@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.enishi.sandbox.JsonFields;
 import org.enishi.sandbox.fault.FaultFilter;
 import org.enishi.sandbox.fediverse.Application;
@@ -153,6 +155,13 @@ public class MastodonOAuthResource {
         Parameters form = Parameters.of(type, body);
         return world.locked(() -> {
             Application application = client(form, basic);
+            if ("client_credentials".equals(form.get("grant_type"))) {
+                // the application's own token: good for nothing here but to show that the server knows it
+                return token(
+                        UUID.randomUUID().toString(),
+                        Scopes.of(form.get("scope")),
+                        world.clock().now());
+            }
             if (!"authorization_code".equals(form.get("grant_type"))) {
                 throw MastodonError.oauth(
                         400,
@@ -164,9 +173,8 @@ public class MastodonOAuthResource {
                 if (value == null || !server().wasGiven(value, application)) {
                     throw invalidGrant();
                 }
-                AuthorizationCode code = network()
-                        .authorizations()
-                        .redeem(value, form.get("redirect_uri"), form.get("code_verifier"));
+                AuthorizationCode code =
+                        network().authorizations().redeem(value, form.get("redirect_uri"), form.get("code_verifier"));
                 return token(application, code);
             } catch (CodeRefused e) {
                 throw invalidGrant();
@@ -178,10 +186,14 @@ public class MastodonOAuthResource {
         request.setAttribute(FaultFilter.ACTOR, code.member().key());
         Token token = network().authorizations().issue(Token.Kind.ACCESS, code.member(), code.scopes(), ENDLESS);
         server().given(token.value(), application);
-        return Response.ok(JsonFields.of("access_token", token.value())
+        return token(token.value(), token.scopes(), token.issuedAt());
+    }
+
+    private static Response token(String value, Set<String> scopes, Instant issuedAt) {
+        return Response.ok(JsonFields.of("access_token", value)
                         .with("token_type", "Bearer")
-                        .with("scope", String.join(" ", token.scopes()))
-                        .with("created_at", token.issuedAt().getEpochSecond()))
+                        .with("scope", String.join(" ", scopes))
+                        .with("created_at", issuedAt.getEpochSecond()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -226,8 +238,7 @@ public class MastodonOAuthResource {
             secret = pair.substring(colon + 1);
         }
         String given = secret;
-        return server()
-                .application(id)
+        return server().application(id)
                 .filter(a -> Signatures.same(a.clientSecret(), given))
                 .orElseThrow(() -> MastodonError.oauth(
                         401,

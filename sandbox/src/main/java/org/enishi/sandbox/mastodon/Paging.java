@@ -70,6 +70,10 @@ record Paging(Server server, UriInfo uri, String maxId, String sinceId, String m
                 address.append(name).append('=').append(values.get(0)).append('&');
             }
         });
-        return address.append(parameter).append('=').append(server.id(at)).append('>').toString();
+        return address.append(parameter)
+                .append('=')
+                .append(server.id(at))
+                .append('>')
+                .toString();
     }
 }

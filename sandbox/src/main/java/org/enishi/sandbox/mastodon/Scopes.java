@@ -45,7 +45,9 @@ final class Scopes {
     static Set<String> of(String text) {
         Set<String> scopes = new LinkedHashSet<>();
         if (text != null) {
-            Arrays.stream(text.trim().split("[\\s+]+")).filter(s -> !s.isEmpty()).forEach(scopes::add);
+            Arrays.stream(text.trim().split("[\\s+]+"))
+                    .filter(s -> !s.isEmpty())
+                    .forEach(scopes::add);
         }
         return scopes.isEmpty() ? Set.of("read") : scopes;
     }

@@ -34,7 +34,9 @@ public class StatusesResource {
     @Path("{id}")
     public Response status(@PathParam("id") String id) {
         return call.open(
-                Part.WHOLE, READ, json -> Response.ok(json.status(find(id, json))).build());
+                Part.WHOLE,
+                READ,
+                json -> Response.ok(json.status(find(id, json))).build());
     }
 
     @GET
@@ -70,8 +72,16 @@ public class StatusesResource {
             if (key != null) {
                 call.server().remember(json.viewer(), key, status, now);
             }
-            String target = status.replyTo() == null ? json.server().id(status) : json.server().id(status.replyTo());
-            call.commit(json, operation(status), target, status.text(), json.server().id(status), true);
+            String target = status.replyTo() == null
+                    ? json.server().id(status)
+                    : json.server().id(status.replyTo());
+            call.commit(
+                    json,
+                    operation(status),
+                    target,
+                    status.text(),
+                    json.server().id(status),
+                    true);
             return Response.ok(json.status(status)).build();
         });
     }

@@ -47,8 +47,8 @@ public class MastodonProfileResource {
             world.fediverse()
                     .statuses(null, s -> s.author().equals(person) && s.boosted() == null)
                     .limit(NEWEST)
-                    .forEach(s -> body.add(
-                            "<section><p>{}</p><p class=\"soft\">{}</p></section>", s.text(), s.created()));
+                    .forEach(s ->
+                            body.add("<section><p>{}</p><p class=\"soft\">{}</p></section>", s.text(), s.created()));
             return Html.page(200, texts, name, person.displayName(), body);
         });
     }

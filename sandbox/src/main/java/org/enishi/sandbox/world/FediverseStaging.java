@@ -44,6 +44,9 @@ final class FediverseStaging {
                         person.given(),
                         person.family(),
                         "@" + profile.fullAcct(),
-                        profile.discoverable()));
+                        profile.discoverable(),
+                        null,
+                        profile.note(),
+                        profile.locked()));
     }
 }

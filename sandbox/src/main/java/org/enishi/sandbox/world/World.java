@@ -23,6 +23,7 @@ public class World {
 
     public static final String LINKEDIN = "linkedin";
     public static final String FACEBOOK = "facebook";
+    public static final String X = "x";
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SandboxClock clock;
@@ -46,6 +47,7 @@ public class World {
         List<Mode> open = List.of(Mode.TODAY, Mode.PARTIAL);
         add(LINKEDIN, Limits.Window.UTC_DAY, closed);
         add(FACEBOOK, Limits.Window.ROLLING_HOUR, closed);
+        add(X, Limits.Window.UTC_DAY, closed);
         add(Fediverse.FIRST, Limits.Window.FIVE_MINUTES, open);
         add(Fediverse.SECOND, Limits.Window.FIVE_MINUTES, open);
         reset();
@@ -103,6 +105,11 @@ public class World {
         return fediverse;
     }
 
+    public NetworkState x() {
+        return networks.get(X);
+    }
+
+    /** All of them, in the order in which the control page shows them. */
     public List<NetworkState> networks() {
         return List.copyOf(networks.values());
     }
