@@ -97,6 +97,11 @@ public class Demo {
         settings.put(
                 "enishi.network.facebook.profile-fields",
                 "id,name,first_name,last_name,username,link,education,work,location,picture.type(large)");
+        // two servers of the sandbox, which stand in for the intranet's own; others may be named as well
+        String mastodon = networks + "/mastodon," + networks + "/mastodon-kaze";
+        settings.put("enishi.network.mastodon.servers", mastodon);
+        settings.put("enishi.network.mastodon.private-servers", mastodon);
+        settings.put("enishi.network.mastodon.other-servers", "true");
         for (String network : List.of("linkedin", "facebook")) {
             settings.put("enishi.network." + network + ".picture-hosts", "127.0.0.1:" + SANDBOX_PORT);
             // the stand-ins offer what the networks once did, or do under contract
@@ -195,7 +200,7 @@ public class Demo {
             Enishi is up, after %d seconds.
 
               Enishi    http://localhost:%d/
-              Sandbox   http://127.0.0.1:%d/   (LinkedIn and Facebook as they behave, and switches for them)
+              Sandbox   http://127.0.0.1:%d/   (the networks as they behave, and switches for them)
 
               Mails     http://127.0.0.1:%d/mail   (what Enishi sends, whoever it is for)
 

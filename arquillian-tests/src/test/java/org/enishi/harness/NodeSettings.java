@@ -35,6 +35,7 @@ final class NodeSettings {
         providers(settings, sandbox);
         linkedIn(settings, sandbox + "linkedin");
         facebook(settings, sandbox + "facebook");
+        mastodon(settings, sandbox + "mastodon", sandbox + "mastodon-kaze");
         settings.put("enishi.network.linkedin.picture-hosts", sandbox.getAuthority());
         settings.put("enishi.network.facebook.picture-hosts", sandbox.getAuthority());
         // a line that was cut stays cut for as long as users should be spared waiting; tests that follow needn't be
@@ -68,6 +69,14 @@ final class NodeSettings {
         settings.put(prefix + "revoke-url", base + "/oauth/v2/revoke");
         settings.put(prefix + "api-url", base + "/api");
         LINKEDIN.forEach(c -> settings.put(prefix + "capability." + c, "available"));
+    }
+
+    /** The operator names two servers, which are private ones; users may name others. */
+    private static void mastodon(Map<String, String> settings, String... servers) {
+        String prefix = "enishi.network.mastodon.";
+        settings.put(prefix + "servers", String.join(",", servers));
+        settings.put(prefix + "private-servers", String.join(",", servers));
+        settings.put(prefix + "other-servers", "true");
     }
 
     private static void facebook(Map<String, String> settings, String base) {

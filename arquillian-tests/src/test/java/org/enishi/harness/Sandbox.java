@@ -40,7 +40,7 @@ public final class Sandbox {
     /** Everything back to how it was at the start: posts, accounts, faults, limits, clock. */
     public static void reset() {
         control().post("/control/reset", null).expect(204);
-        for (String network : List.of("linkedin", "facebook")) {
+        for (String network : List.of("linkedin", "facebook", "mastodon", "mastodon-kaze")) {
             calm(network);
         }
     }
@@ -65,6 +65,11 @@ public final class Sandbox {
         return control().get("/control/" + network + "/held").json().get("held").asInt();
     }
 
+    /** The server speaks only a part of what its family speaks, until the next reset. */
+    public static void partial(String network) {
+        control().put("/control/" + network + "/mode", Map.of("mode", "PARTIAL")).expect(200);
+    }
+
     /** The network offers what it offers an ordinary application today, until the next reset. */
     public static void today(String network) {
         control().put("/control/" + network + "/mode", Map.of("mode", "TODAY")).expect(200);
@@ -74,6 +79,13 @@ public final class Sandbox {
     public static void revoke(String network, String account) {
         control()
                 .post("/control/" + network + "/revoke", Map.of("account", account))
+                .expect(200);
+    }
+
+    /** Why the member's access ended: {@code REMOVED}, or another cause that the sandbox knows. */
+    public static void revoke(String network, String account, String reason) {
+        control()
+                .post("/control/" + network + "/revoke", Map.of("account", account, "reason", reason))
                 .expect(200);
     }
 

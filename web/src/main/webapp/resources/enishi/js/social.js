@@ -92,3 +92,19 @@ document.addEventListener('input', event => {
   else address.searchParams.delete('until');
   link.href = address;
 });
+
+/* on which server the account is, where a network has many: the link to the consent page carries it */
+document.addEventListener('input', event => {
+  const server = event.target.closest?.('[data-server-of]');
+  if (!server) return;
+  const link = document.getElementById(server.dataset.serverOf);
+  const address = new URL(link.href);
+  address.searchParams.set('server', server.value.trim());
+  link.href = address;
+});
+document.addEventListener('keydown', event => {
+  const server = event.target.closest?.('[data-server-of]');
+  if (!server || event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  document.getElementById(server.dataset.serverOf).click();
+});

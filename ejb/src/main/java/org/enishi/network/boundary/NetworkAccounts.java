@@ -17,13 +17,14 @@ import org.enishi.network.control.Connectors;
 import org.enishi.network.control.Consent;
 import org.enishi.network.entity.ConsentRequest;
 import org.enishi.network.entity.Network;
+import org.enishi.network.gateway.SocialNetwork;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.Rejected;
 
 /**
  * A user's own accounts at social networks (LI-01 to LI-04). LinkedIn needs <em>Manage social integration</em>,
- * Facebook <em>Social tab</em>: every method refuses without. Methods that talk to a network do so outside any
+ * the others <em>Social tab</em>: every method refuses without. Methods that talk to a network do so outside any
  * transaction.
  */
 @Stateless
@@ -72,6 +73,32 @@ public class NetworkAccounts {
     public AccountView get(Actor actor, Network network) {
         actor.require(network.permission());
         return reading.view(actor, network);
+    }
+
+    /**
+     * The servers that the actor can have an account on, where the network is made of many.
+     *
+     * @throws Denied without the network's permission
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public ServerChoice servers(Actor actor, Network network) {
+        actor.require(network.permission());
+        SocialNetwork connector = connectors.of(network);
+        return new ServerChoice(connector.servers(), connector.areOtherServersAllowed());
+    }
+
+    /**
+     * Where accounts of a network can be.
+     *
+     * @param offered the servers that the operator names, the usual one first
+     * @param others whether the user may name another
+     */
+    public record ServerChoice(List<String> offered, boolean others) {
+
+        /** Whether there is anything to choose. */
+        public boolean asked() {
+            return others || !offered.isEmpty();
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
@@ -109,8 +108,8 @@ public class NetworkPeople {
         if (account(actor, network).isEmpty()) {
             return Answer.failed(Problem.notAuthenticated(Problem.NotAuthenticated.Cause.MISSING));
         }
-        Optional<URI> checked = PictureLine.address(address).filter(connectors.of(network)::isPictureAddress);
-        return checked.map(pictures::fetch)
+        return PictureLine.address(address)
+                .map(web -> connectors.of(network).picture(pictures, web))
                 .orElseGet(() -> Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID)));
     }
 }

@@ -67,7 +67,13 @@ public sealed interface Problem {
             INVALID,
             /** The capability is not to be had here, or was not granted by the user. */
             NOT_OFFERED,
-            NOT_GRANTED
+            NOT_GRANTED,
+            /** Not this, or not this person: their settings or the network's rules forbid it. */
+            NOT_ALLOWED,
+            /** The account's server is one of those that know only a part of what the network can do. */
+            NOT_SPOKEN,
+            /** The server named is none of the network, or not to be asked. */
+            SERVER
         }
 
         @Override

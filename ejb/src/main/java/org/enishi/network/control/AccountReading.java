@@ -77,7 +77,8 @@ public class AccountReading {
                 account.filter(a -> withQuotas)
                         .map(a -> quotas.uses(a.id(), network))
                         .orElse(List.of()),
-                connector.connectedApplicationsUrl());
+                connector.connectedApplicationsUrl(
+                        account.map(NetworkAccount::server).orElse(null)));
     }
 
     /** An account whose time is over has ended, even before anybody has written that down. */

@@ -70,6 +70,9 @@ public class Consent {
      * @param server the server the user chose, where the network is made of many; otherwise null
      */
     public Answer<URI> begin(Actor actor, Network network, String server, String returnTo, Instant chosenEnd) {
+        SocialNetwork connector = connectors.of(network);
+        // kept as the connector writes it; what is no server of the network is told below
+        String home = connector.server(server).orElse(null);
         String state = unguessable();
         String verifier = unguessable();
         String hash = hash(state);
@@ -77,12 +80,12 @@ public class Consent {
                 hash,
                 keyset.vault().encrypt(place(hash), verifier),
                 network,
-                server,
+                home,
                 actor.id(),
                 returnTo,
                 chosenEnd,
                 clock.instant().plus(PATIENCE)));
-        return connectors.of(network).consentAddress(new Consenting(state, verifier, server, callback(network)));
+        return connector.consentAddress(new Consenting(state, verifier, home, callback(network)));
     }
 
     private static String unguessable() {

@@ -32,7 +32,9 @@ public class NetworkStart {
                 continue;
             }
             NeededSetting.check(config, "enishi.base-url", network.key());
-            NeededSetting.check(config, "enishi.network." + network.key() + ".client-secret", network.key());
+            for (String setting : connector.neededSettings()) {
+                NeededSetting.check(config, "enishi.network." + network.key() + "." + setting, network.key());
+            }
             keyset.vault();
             LOG.log(Level.INFO, "{0} is configured: {1}", network, connector.capabilities());
         }

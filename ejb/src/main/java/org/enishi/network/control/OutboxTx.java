@@ -22,6 +22,7 @@ import org.enishi.network.boundary.WriteView;
 import org.enishi.network.entity.OutboxEntry;
 import org.enishi.network.entity.OutboxRepository;
 import org.enishi.network.entity.OutboxState;
+import org.enishi.network.entity.Recovery;
 
 /** The short transactions before and after a write is sent. */
 @Stateless
@@ -83,7 +84,7 @@ public class OutboxTx {
 
     /** The outcome of an entry got lost: it goes the way that its operation declares. */
     private Optional<WriteView> lost(OutboxEntry entry, Instant lookUpAt) {
-        return switch (connectors.of(entry.network()).recovery(entry.operation())) {
+        return switch (recovery(entry)) {
             case IDEMPOTENT -> {
                 Optional<Instant> again = OutboxRules.againAt(entry.attempt(), clock.instant());
                 yield again.isPresent()
@@ -93,6 +94,12 @@ public class OutboxTx {
             case LOOK_UP -> move(entry, OutboxState.UNKNOWN, lookUpAt);
             case MANUAL -> undecided(entry);
         };
+    }
+
+    private Recovery recovery(OutboxEntry entry) {
+        Instant now = clock.instant();
+        Instant first = entry.firstSentAt() == null ? now : entry.firstSentAt();
+        return connectors.of(entry.network()).recovery(entry.operation(), Duration.between(first, now));
     }
 
     private Optional<WriteView> undecided(OutboxEntry entry) {

@@ -38,7 +38,7 @@ final class FacebookJson {
     }
 
     static RemoteProfile profile(JsonObject profile) {
-        return new RemoteProfile(
+        return RemoteProfile.of(
                 person(profile),
                 JsonTree.text(profile, "about"),
                 JsonTree.objects(profile, "work").stream()

@@ -55,7 +55,7 @@ final class LinkedInJson {
     }
 
     static RemoteProfile profile(JsonObject profile) {
-        return new RemoteProfile(
+        return RemoteProfile.of(
                 person(profile),
                 JsonTree.text(profile, "summary"),
                 JsonTree.objects(profile, "positions", "values").stream()

@@ -62,11 +62,7 @@ public class PictureLine {
                 if (response.statusCode() != 200) {
                     return Answer.failed(Problem.refused(Refused.Cause.NOT_FOUND));
                 }
-                byte[] content = in.readNBytes(MOST + 1);
-                return type(content)
-                        .filter(t -> content.length <= MOST)
-                        .map(t -> Answer.ok(new Picture(t, content)))
-                        .orElseGet(() -> Answer.failed(Problem.refused(Refused.Cause.INVALID)));
+                return checked(in.readNBytes(MOST + 1), MOST);
             }
         } catch (IOException e) {
             return Answer.failed(Problem.unreachable(NetworkDown.of(e).reason()));
@@ -74,6 +70,14 @@ public class PictureLine {
             Thread.currentThread().interrupt();
             return Answer.failed(Problem.unreachable(Problem.Unreachable.Cause.DOWN));
         }
+    }
+
+    /** The bytes as a picture, if they are one of the usual kinds and not too many. */
+    static Answer<Picture> checked(byte[] content, int most) {
+        return type(content)
+                .filter(t -> content.length <= most)
+                .map(t -> Answer.ok(new Picture(t, content)))
+                .orElseGet(() -> Answer.failed(Problem.refused(Refused.Cause.INVALID)));
     }
 
     /** What the bytes are, whatever their sender calls them; nothing but the usual pictures is passed on. */

@@ -66,7 +66,7 @@ abstract class RegisteredNetwork implements SocialNetwork {
     }
 
     @Override
-    public String connectedApplicationsUrl() {
+    public String connectedApplicationsUrl(String server) {
         return settings.connectedApplicationsUrl();
     }
 

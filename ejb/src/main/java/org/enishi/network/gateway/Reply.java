@@ -1,6 +1,7 @@
 package org.enishi.network.gateway;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -12,6 +13,8 @@ import java.io.StringReader;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -21,6 +24,9 @@ import java.util.TreeMap;
  * @param headers by name, letter case making no difference
  */
 record Reply(int status, JsonObject body, TreeMap<String, String> headers) {
+
+    /** Under this name a list stands that is the whole answer. */
+    static final String ITEMS = "items";
 
     private static final int MAX_BODY = 2 * 1024 * 1024;
 
@@ -53,6 +59,20 @@ record Reply(int status, JsonObject body, TreeMap<String, String> headers) {
         }
     }
 
+    /** As {@link #read(Response, long)}; header lines come as a connection gives them, the first one without a name. */
+    static Reply read(int status, Map<String, List<String>> lines, InputStream content, long deadline)
+            throws IOException {
+        TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        lines.forEach((name, values) -> {
+            if (name != null) {
+                headers.put(name, String.join(",", values));
+            }
+        });
+        try (InputStream in = content) {
+            return new Reply(status, parsed(bounded(in, deadline)), headers);
+        }
+    }
+
     private static String bounded(InputStream in, long deadline) throws IOException {
         var out = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
@@ -68,10 +88,13 @@ record Reply(int status, JsonObject body, TreeMap<String, String> headers) {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** The JSON object in a text; null if there is none. */
+    /** The JSON object in a text, or one with the list in it as {@code items}; null if there is neither. */
     static JsonObject parsed(String content) {
         try (var reader = Json.createReader(new StringReader(content == null ? "" : content))) {
-            return reader.readValue() instanceof JsonObject object ? object : null;
+            JsonValue value = reader.readValue();
+            return value instanceof JsonArray list
+                    ? Json.createObjectBuilder().add(ITEMS, list).build()
+                    : value instanceof JsonObject object ? object : null;
         } catch (JsonException e) {
             // not JSON: whoever needs a body finds none and says so
             return null;

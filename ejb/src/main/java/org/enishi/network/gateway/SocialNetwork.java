@@ -1,6 +1,7 @@
 package org.enishi.network.gateway;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.enishi.network.boundary.Answer;
 import org.enishi.network.boundary.PersonQuery;
+import org.enishi.network.boundary.Picture;
+import org.enishi.network.boundary.Problem;
 import org.enishi.network.boundary.RemoteComment;
 import org.enishi.network.boundary.RemotePage;
 import org.enishi.network.boundary.RemotePerson;
@@ -39,8 +42,32 @@ public interface SocialNetwork {
     /** What the user has to grant for a capability. */
     Set<String> scopesFor(Capability capability);
 
-    /** The page of the network on which a user sees and ends the applications they let in. */
-    String connectedApplicationsUrl();
+    /** The keys of the settings without which nothing works, where the network is configured at all. */
+    default Set<String> neededSettings() {
+        return Set.of("client-secret");
+    }
+
+    /** The servers to offer to users, where the network is made of many. */
+    default List<String> servers() {
+        return List.of();
+    }
+
+    /** Whether users may name other servers than those. */
+    default boolean areOtherServersAllowed() {
+        return false;
+    }
+
+    /** The server that a user named, in the one way in which it is kept; nothing if there is no such, or it isn't to be asked. */
+    default Optional<String> server(String named) {
+        return Optional.empty();
+    }
+
+    /**
+     * The page of the network on which a user sees and ends the applications they let in; null if not known.
+     *
+     * @param server the server the account lives on, where the network is made of many; otherwise null
+     */
+    String connectedApplicationsUrl(String server);
 
     /** Where to send the user for consent. A network of many servers may have to be asked first. */
     Answer<URI> consentAddress(Consenting consent);
@@ -82,6 +109,11 @@ public interface SocialNetwork {
         return operation.recovery();
     }
 
+    /** The same, where it makes a difference how long ago the write was sent first. */
+    default Recovery recovery(WriteOperation operation, Duration sinceFirstSent) {
+        return recovery(operation);
+    }
+
     /** Looks for a write at the network: its id if it was done since, nothing if it was not. */
     Answer<Optional<String>> lookUp(Credentials credentials, Outgoing write, Instant since);
 
@@ -90,4 +122,11 @@ public interface SocialNetwork {
 
     /** Whether a picture's address lies with the network, so that it may be fetched. */
     boolean isPictureAddress(URI address);
+
+    /** Fetches a picture of the network; refused if its address doesn't lie there. */
+    default Answer<Picture> picture(PictureLine line, URI address) {
+        return isPictureAddress(address)
+                ? line.fetch(address)
+                : Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID));
+    }
 }

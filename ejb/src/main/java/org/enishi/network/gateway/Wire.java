@@ -50,12 +50,22 @@ final class Wire {
 
     /** Reads something; an answer without the expected body is nonsense. */
     <T> Answer<T> read(String what, Supplier<Response> call, Function<Reply, T> reader) {
-        return counted(tryRead(what, call, reader));
+        return counted(tryRead(what, () -> exchange(call), reader));
     }
 
     /** Writes something, once. */
     <T> Answer<T> write(String what, HttpRequest.Builder request, Function<Reply, T> reader) {
-        return counted(tryWrite(what, request, reader));
+        return writeOver(() -> line.send(request), what, reader);
+    }
+
+    /** Reads something over a line of the connector's own. */
+    <T> Answer<T> readOver(Circuit.Request call, String what, Function<Reply, T> reader) {
+        return counted(tryRead(what, () -> checked(call.send()), reader));
+    }
+
+    /** Writes something over a line of the connector's own, once. */
+    <T> Answer<T> writeOver(Circuit.Request call, String what, Function<Reply, T> reader) {
+        return counted(tryWrite(what, call, reader));
     }
 
     private <T> Answer<T> counted(Answer<T> answer) {
@@ -63,9 +73,9 @@ final class Wire {
         return answer;
     }
 
-    private <T> Answer<T> tryRead(String what, Supplier<Response> call, Function<Reply, T> reader) {
+    private <T> Answer<T> tryRead(String what, Circuit.Request call, Function<Reply, T> reader) {
         try {
-            Reply reply = retry.read(circuit, () -> exchange(call));
+            Reply reply = retry.read(circuit, call);
             if (!reply.isSuccess()) {
                 return failed(what, reply);
             }
@@ -81,9 +91,9 @@ final class Wire {
         }
     }
 
-    private <T> Answer<T> tryWrite(String what, HttpRequest.Builder request, Function<Reply, T> reader) {
+    private <T> Answer<T> tryWrite(String what, Circuit.Request call, Function<Reply, T> reader) {
         try {
-            Reply reply = circuit.call(() -> checked(line.send(request)));
+            Reply reply = circuit.call(() -> checked(call.send()));
             return reply.isSuccess() ? Answer.ok(reader.apply(reply)) : failed(what, reply);
         } catch (NetworkDown e) {
             return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()));

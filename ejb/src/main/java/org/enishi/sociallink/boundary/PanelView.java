@@ -3,6 +3,7 @@ package org.enishi.sociallink.boundary;
 import java.time.Instant;
 import java.util.List;
 import org.enishi.network.boundary.AccountView;
+import org.enishi.network.boundary.Segment;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
 
@@ -101,7 +102,11 @@ public record PanelView(
             String picture,
             String profileUrl,
             List<Position> positions,
-            List<Education> educations) {}
+            List<Education> educations,
+            List<Field> fields) {}
+
+    /** What the person says under a heading of their own; verified if the network found the page named to be theirs. */
+    public record Field(String name, List<Segment> value, boolean verified) {}
 
     /** Where the person works or worked. */
     public record Position(String title, String company, String from, String to, boolean current) {}

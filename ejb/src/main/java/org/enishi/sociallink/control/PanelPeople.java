@@ -1,10 +1,12 @@
 package org.enishi.sociallink.control;
 
+import java.util.List;
 import org.enishi.network.boundary.RemotePerson;
 import org.enishi.network.boundary.RemoteProfile;
 import org.enishi.network.entity.Network;
 import org.enishi.sociallink.boundary.PanelView.Candidate;
 import org.enishi.sociallink.boundary.PanelView.Education;
+import org.enishi.sociallink.boundary.PanelView.Field;
 import org.enishi.sociallink.boundary.PanelView.Position;
 import org.enishi.sociallink.boundary.PanelView.Profile;
 
@@ -40,7 +42,13 @@ public final class PanelPeople {
                         .toList(),
                 profile.educations().stream()
                         .map(x -> new Education(x.school(), x.degree(), x.from(), x.to()))
-                        .toList());
+                        .toList(),
+                profile.fields() == null
+                        // kept by an earlier build
+                        ? List.of()
+                        : profile.fields().stream()
+                                .map(x -> new Field(x.name(), x.value(), x.verified()))
+                                .toList());
     }
 
     /** Links lead to the web, never to what a browser would run. */

@@ -18,7 +18,7 @@ class PayloadsTest {
 
     @Test
     void whatIsCachedComesBackAsItWas() {
-        var profile = new RemoteProfile(
+        var profile = RemoteProfile.of(
                 PERSON,
                 null,
                 List.of(new RemoteProfile.Position("t", "c", "2020-01", null, true)),

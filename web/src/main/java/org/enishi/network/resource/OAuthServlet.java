@@ -116,8 +116,11 @@ public class OAuthServlet extends HttpServlet {
                 + (fragment < 0 ? "" : page.substring(fragment));
     }
 
-    /** Where the network turned our application away, trying again does not help: that has a word of its own. */
+    /** Where trying again does not help, that has a word of its own. */
     private static String outcome(Authentication result) {
+        if (Problem.refused(Refused.Cause.SERVER).equals(result.problem())) {
+            return "server";
+        }
         return Problem.refused(Refused.Cause.APP_BLOCKED).equals(result.problem())
                 ? "blocked"
                 : result.outcome().name().toLowerCase(Locale.ROOT);

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.enishi.access.boundary.CurrentActor;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.boundary.AccountView.QuotaUse;
+import org.enishi.network.boundary.NetworkAccounts;
+import org.enishi.network.boundary.NetworkAccounts.ServerChoice;
+import org.enishi.network.entity.Network;
 import org.enishi.network.entity.QuotaOperation;
 import org.enishi.platform.view.Preferences;
 import org.enishi.platform.view.Texts;
@@ -33,6 +37,12 @@ public class AccountTexts {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private NetworkAccounts accounts;
 
     /** A limit as a meter shows it. */
     public static class Quota {
@@ -118,13 +128,24 @@ public class AccountTexts {
         return today().plusDays(1);
     }
 
-    /** Where an authentication begins, and where it comes back to. */
+    /** The servers to choose from before an authentication begins. */
+    public ServerChoice servers(String network) {
+        return accounts.servers(current.get(), Network.ofKey(network).orElseThrow());
+    }
+
+    /** Where an authentication begins, and where it comes back to; at the usual server, where there are several. */
     public String startOf(String network, String returnTo) {
+        List<String> offered = servers(network).offered();
         return preferences.getContextPath()
                 + "/oauth/"
                 + network
                 + "/start?return="
-                + URLEncoder.encode(returnTo, StandardCharsets.UTF_8);
+                + encoded(returnTo)
+                + (offered.isEmpty() ? "" : "&server=" + encoded(offered.get(0)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private LocalDate today() {

@@ -1,0 +1,180 @@
+package org.enishi.network.gateway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpRetryException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Sends requests to servers that users name. What a name leads to is looked at when the connection is made, not before:
+ * a name that is changed in between gains nothing. Follows no redirects, and sends a write once.
+ */
+final class CheckedLine {
+
+    private static final int CONNECT_MILLIS = 2000;
+    private static final int WORST_TOKEN = 401;
+
+    private final int millis;
+    private final Predicate<InetAddress> permitted;
+    private final SSLSocketFactory sockets;
+
+    CheckedLine(Duration timeout) {
+        this(timeout, PublicAddress::is);
+    }
+
+    CheckedLine(Duration timeout, Predicate<InetAddress> permitted) {
+        this.millis = (int) timeout.toMillis();
+        this.permitted = permitted;
+        this.sockets = new CheckedSockets((SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /**
+     * @param trusted whether the operator vouches for the address: it may be a private one, and without TLS
+     * @param body null for none
+     */
+    record Request(String method, URI address, boolean trusted, Map<String, String> headers, String body) {}
+
+    Reply send(Request request) throws NetworkDown {
+        long deadline = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        try {
+            HttpURLConnection connection = opened(request);
+            try {
+                return Reply.read(status(connection), connection.getHeaderFields(), content(connection), deadline);
+            } catch (HttpRetryException e) {
+                // a server that wants another token; what it says besides is not to be had after a write
+                return Reply.read(WORST_TOKEN, Map.of(), InputStream.nullInputStream(), deadline);
+            }
+        } catch (IOException e) {
+            throw NetworkDown.of(e);
+        }
+    }
+
+    /** The bytes behind an address, at most so many and one more; nothing if they are not to be had. */
+    byte[] bytes(URI address, boolean trusted, int most) throws IOException {
+        HttpURLConnection connection = opened(new Request("GET", address, trusted, Map.of(), null));
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            connection.disconnect();
+            return new byte[0];
+        }
+        try (InputStream in = connection.getInputStream()) {
+            return in.readNBytes(most + 1);
+        }
+    }
+
+    private HttpURLConnection opened(Request request) throws IOException {
+        // no proxy: it would be the one to look names up, and nobody could check what it finds
+        var connection = (HttpURLConnection) request.address().toURL().openConnection(Proxy.NO_PROXY);
+        if (!request.trusted()) {
+            if (!(connection instanceof HttpsURLConnection secure)) {
+                throw new NoRouteToHostException("Only the operator's own servers are asked without TLS");
+            }
+            secure.setSSLSocketFactory(sockets);
+        }
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+        connection.setConnectTimeout(Math.min(millis, CONNECT_MILLIS));
+        connection.setReadTimeout(millis);
+        connection.setRequestMethod(request.method());
+        request.headers().forEach(connection::setRequestProperty);
+        if (!request.method().equals("GET")) {
+            byte[] body = request.body() == null ? new byte[0] : request.body().getBytes(StandardCharsets.UTF_8);
+            connection.setDoOutput(true);
+            // what is streamed is never sent again by itself
+            connection.setFixedLengthStreamingMode(body.length);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body);
+            }
+        }
+        return connection;
+    }
+
+    private static int status(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        if (status < 0) {
+            throw new IOException("The answer is not one of HTTP");
+        }
+        return status;
+    }
+
+    private static InputStream content(HttpURLConnection connection) throws IOException {
+        InputStream content = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST
+                ? connection.getErrorStream()
+                : connection.getInputStream();
+        return content == null ? InputStream.nullInputStream() : content;
+    }
+
+    /** Looks at the address right before connecting to it, and leaves TLS to the platform. */
+    private final class CheckedSockets extends SSLSocketFactory {
+
+        private final SSLSocketFactory tls;
+
+        CheckedSockets(SSLSocketFactory tls) {
+            this.tls = tls;
+        }
+
+        @Override
+        public Socket createSocket() {
+            return new Socket() {
+                @Override
+                public void connect(SocketAddress endpoint, int timeout) throws IOException {
+                    if (!(endpoint instanceof InetSocketAddress internet) || internet.isUnresolved()) {
+                        throw new java.net.UnknownHostException(String.valueOf(endpoint));
+                    }
+                    if (!permitted.test(internet.getAddress())) {
+                        throw new NoRouteToHostException("An address that users' servers may not have");
+                    }
+                    super.connect(endpoint, timeout);
+                }
+            };
+        }
+
+        @Override
+        public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
+            return tls.createSocket(connected, host, port, autoClose);
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            throw new IOException("Sockets are connected after they were checked");
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+            return createSocket(host, port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return createSocket(host.getHostAddress(), port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+            return createSocket(host, port);
+        }
+
+        @Override
+        public String[] getDefaultCipherSuites() {
+            return tls.getDefaultCipherSuites();
+        }
+
+        @Override
+        public String[] getSupportedCipherSuites() {
+            return tls.getSupportedCipherSuites();
+        }
+    }
+}

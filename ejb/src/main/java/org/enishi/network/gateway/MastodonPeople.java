@@ -1,0 +1,130 @@
+package org.enishi.network.gateway;
+
+import static org.enishi.network.gateway.RegisteredNetwork.encoded;
+
+import jakarta.json.JsonObject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.enishi.network.boundary.Answer;
+import org.enishi.network.boundary.Problem;
+import org.enishi.network.boundary.Problem.Refused;
+
+/**
+ * Finds people on the viewer's own server. Everybody is known by handle and home server; each server has ids of its own
+ * for them, and fetches those whom it doesn't know yet.
+ */
+final class MastodonPeople {
+
+    private static final int MOST_KNOWN = 2000;
+    private static final int MOST_FOUND = 25;
+    private static final Problem NOT_FOUND = Problem.refused(Refused.Cause.NOT_FOUND);
+    private static final Pattern HANDLE =
+            Pattern.compile("@?(?<user>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,99})(?:@(?<host>[\\p{L}\\p{N}.:-]{1,150}))?");
+    private static final Pattern PAGE =
+            Pattern.compile("https?://(?<host>[^/]+)(?:/[^@]*)?/(?:@|users/)(?<user>[^/?#@]+)(?:@(?<other>[^/?#]+))?.*");
+
+    private final MastodonCalls calls;
+    private final MastodonRegistry registry;
+    private final Map<String, String> ids = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    });
+
+    MastodonPeople(MastodonCalls calls, MastodonRegistry registry) {
+        this.calls = calls;
+        this.registry = registry;
+    }
+
+    MastodonJson json(Credentials as) {
+        return new MastodonJson(calls.server(as).map(registry::domain).orElse(""));
+    }
+
+    /** The account, as the viewer's server has it, behind a handle with its server. */
+    Answer<JsonObject> account(Credentials as, String acct) {
+        Answer<JsonObject> known =
+                calls.read(as, "lookup", "/api/v1/accounts/lookup?acct=" + encoded(acct), Reply::body);
+        Answer<JsonObject> found = isRefused(known) ? fetched(as, acct) : known;
+        if (found instanceof Answer.Ok<JsonObject> ok && JsonTree.text(ok.value(), "id") != null) {
+            ids.put(as.server() + " " + acct, JsonTree.text(ok.value(), "id"));
+        }
+        return found;
+    }
+
+    /** Searched for by the whole handle, a server asks the other one for whom it doesn't know. */
+    private Answer<JsonObject> fetched(Credentials as, String acct) {
+        return search(as, "@" + acct).then(found -> found.stream()
+                .filter(a -> acct.equals(json(as).acct(a)))
+                .findFirst()
+                .map(Answer::ok)
+                .orElseGet(() -> Answer.failed(NOT_FOUND)));
+    }
+
+    /** People by words or by handle; the older search where a server lacks the newer. */
+    Answer<List<JsonObject>> search(Credentials as, String words) {
+        String query = "?q=" + encoded(words) + "&resolve=true&limit=" + MOST_FOUND;
+        Answer<List<JsonObject>> found = calls.read(
+                as,
+                "search",
+                "/api/v2/search" + query + "&type=accounts",
+                r -> JsonTree.objects(r.body(), "accounts"));
+        if (!isRefused(found)) {
+            return found;
+        }
+        Answer<List<JsonObject>> older = calls.read(
+                as, "search", "/api/v1/accounts/search" + query, r -> JsonTree.objects(r.body(), Reply.ITEMS));
+        return isRefused(older) ? Answer.failed(Problem.refused(Refused.Cause.NOT_SPOKEN)) : older;
+    }
+
+    /** Goes on with the server's own id of somebody; an id that the server doesn't know any more is looked up anew. */
+    <T> Answer<T> withId(Credentials as, String acct, Function<String, Answer<T>> next) {
+        String key = as.server() + " " + acct;
+        String known = ids.get(key);
+        if (known != null) {
+            Answer<T> answer = next.apply(known);
+            if (!answer.problem().equals(Optional.of(NOT_FOUND))) {
+                return answer;
+            }
+            ids.remove(key);
+        }
+        return account(as, acct).map(a -> JsonTree.required(a, "id")).then(next);
+    }
+
+    /** The handle with its server, read from what a user pasted. */
+    Optional<String> acct(Credentials as, String pasted) {
+        String text = pasted == null ? "" : pasted.strip();
+        Matcher page = PAGE.matcher(text);
+        if (page.matches()) {
+            String host = page.group("other") != null ? page.group("other") : homeOf(as, page.group("host"), text);
+            return Optional.of((page.group("user") + "@" + host).toLowerCase(Locale.ROOT));
+        }
+        Matcher handle = HANDLE.matcher(text);
+        return handle.matches()
+                ? Optional.of((handle.group("user") + "@"
+                                + (handle.group("host") == null ? json(as).domain() : handle.group("host")))
+                        .toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    /** A page on the viewer's own server, which may live at another host than its name. */
+    private String homeOf(Credentials as, String host, String page) {
+        return calls.server(as)
+                .filter(s -> page.startsWith(s.value() + "/"))
+                .map(registry::domain)
+                .orElse(host);
+    }
+
+    private static boolean isRefused(Answer<?> answer) {
+        return answer.problem().filter(Refused.class::isInstance).isPresent();
+    }
+}
