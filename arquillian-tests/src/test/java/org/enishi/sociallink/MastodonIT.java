@@ -157,11 +157,17 @@ class MastodonIT extends SocialTest {
     @ParameterizedTest
     @Tag("LI-07")
     @ValueSource(
-            strings = {"@taro_tanaka@hana.example", "taro_tanaka@hana.example", "https://hana.example/@Taro_Tanaka"})
+            strings = {
+                "@taro_tanaka@hana.example",
+                "taro_tanaka@hana.example",
+                "https://hana.example/@Taro_Tanaka",
+                "SANDBOX/@taro_tanaka"
+            })
     void aPastedHandleOrAddressMeansOnePerson(String pasted) {
         Rest program = at(KAZE, "suzuki").program();
         var record = taro(program);
-        program.post(path(record), Map.of("url", pasted)).expect(201);
+        program.post(path(record), Map.of("url", pasted.replace("SANDBOX", address(HANA))))
+                .expect(201);
         assertThat(program.get(path(record)).expect(200).json().get("remoteId").asText())
                 .isEqualTo(TARO);
     }

@@ -263,9 +263,7 @@ public class Mastodon implements SocialNetwork {
 
     @Override
     public Answer<RemotePerson> resolve(Credentials as, String pasted) {
-        return people.acct(as, pasted)
-                .map(acct -> people.account(as, acct).map(people.json(as)::person))
-                .orElseGet(() -> Answer.failed(Problem.refused(Refused.Cause.INVALID)));
+        return people.found(as, pasted).map(people.json(as)::person);
     }
 
     @Override

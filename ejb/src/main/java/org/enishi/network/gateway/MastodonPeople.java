@@ -100,6 +100,21 @@ final class MastodonPeople {
         return account(as, acct).map(a -> JsonTree.required(a, "id")).then(next);
     }
 
+    /** Who is meant by what a user pasted: a handle, or the address of a page, which the server knows how to read. */
+    Answer<JsonObject> found(Credentials as, String pasted) {
+        Optional<String> acct = acct(as, pasted);
+        if (acct.isEmpty()) {
+            return Answer.failed(Problem.refused(Refused.Cause.INVALID));
+        }
+        if (pasted.contains("://")) {
+            Answer<List<JsonObject>> byPage = search(as, pasted.strip());
+            if (byPage instanceof Answer.Ok<List<JsonObject>> ok && ok.value().size() == 1) {
+                return Answer.ok(ok.value().get(0));
+            }
+        }
+        return account(as, acct.get());
+    }
+
     /** The handle with its server, read from what a user pasted. */
     Optional<String> acct(Credentials as, String pasted) {
         String text = pasted == null ? "" : pasted.strip();

@@ -60,7 +60,7 @@ final class MastodonRegistry {
         String wanted = String.join(" ", scopes);
         Optional<MastodonServer> known = known(server);
         if (known.isPresent() && known.get().isFor(returnTo.toString(), wanted)) {
-            Answer<Boolean> remembered = isRemembered(server, known.get());
+            Answer<Boolean> remembered = isRemembered(server, known.get(), scopes.iterator().next());
             if (!(remembered instanceof Answer.Ok<Boolean> ok)) {
                 return Answer.failed(remembered.problem().orElseThrow());
             }
@@ -74,12 +74,12 @@ final class MastodonRegistry {
     }
 
     /** Servers forget applications that nobody used for long; then nobody gets past their consent page. */
-    private Answer<Boolean> isRemembered(ServerAddress server, MastodonServer known) {
+    private Answer<Boolean> isRemembered(ServerAddress server, MastodonServer known, String scope) {
         Answer<Boolean> answer = calls.submit(
                 server,
                 "client_credentials",
                 URI.create(known.tokenUrl()),
-                client(known, Map.of("grant_type", "client_credentials", "scope", "read:accounts")),
+                client(known, Map.of("grant_type", "client_credentials", "scope", scope)),
                 reply -> true);
         Problem problem = answer.problem().orElse(null);
         return problem instanceof Problem.NotAuthenticated || problem instanceof Refused ? Answer.ok(false) : answer;

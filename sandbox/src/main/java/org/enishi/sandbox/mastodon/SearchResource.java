@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.enishi.sandbox.JsonFields;
+import org.enishi.sandbox.fediverse.Profile;
 import org.enishi.sandbox.fediverse.Status;
 import org.enishi.sandbox.mastodon.MastodonCall.Part;
 
@@ -52,7 +53,12 @@ public class SearchResource {
 
     static List<JsonFields> accounts(MastodonJson json, String words, Integer limit) {
         int most = limit == null ? STANDARD : Math.max(1, Math.min(limit, MOST));
-        return json.fediverse().search(words, json.server().domain()).stream()
+        List<Profile> found = words.startsWith("http")
+                ? json.fediverse().profiles().stream()
+                        .filter(p -> json.addresses().page(p).equals(words))
+                        .toList()
+                : json.fediverse().search(words, json.server().domain());
+        return found.stream()
                 .limit(most)
                 .map(json::account)
                 .toList();
