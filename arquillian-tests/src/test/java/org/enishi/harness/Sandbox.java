@@ -67,7 +67,9 @@ public final class Sandbox {
 
     /** The server speaks only a part of what its family speaks, until the next reset. */
     public static void partial(String network) {
-        control().put("/control/" + network + "/mode", Map.of("mode", "PARTIAL")).expect(200);
+        control()
+                .put("/control/" + network + "/mode", Map.of("mode", "PARTIAL"))
+                .expect(200);
     }
 
     /** The network offers what it offers an ordinary application today, until the next reset. */

@@ -86,7 +86,11 @@ class MastodonIT extends SocialTest {
     @Tag("LI-01")
     @Tag("LI-02")
     void whoAllowsIsAuthenticatedAtTheirServer() {
-        JsonNode account = at(HANA, "sato").program().get("/me/networks/mastodon").expect(200).json();
+        JsonNode account = at(HANA, "sato")
+                .program()
+                .get("/me/networks/mastodon")
+                .expect(200)
+                .json();
         assertThat(account.get("state").asText()).isEqualTo("ACTIVE");
         assertThat(account.get("authenticatedAs").asText()).isEqualTo("佐藤 春香 (@haruka_sato@hana.example)");
     }
@@ -101,7 +105,11 @@ class MastodonIT extends SocialTest {
                 List.of());
         assertThat(Session.path(user.session().get(back.getRawPath() + "?" + back.getRawQuery())))
                 .contains("outcome=refused");
-        assertThat(user.program().get("/me/networks/mastodon").json().get("state").asText())
+        assertThat(user.program()
+                        .get("/me/networks/mastodon")
+                        .json()
+                        .get("state")
+                        .asText())
                 .isEqualTo("DISCONNECTED");
     }
 
@@ -142,7 +150,9 @@ class MastodonIT extends SocialTest {
             })
     void noServerInTheHouseIsAsked(String server) {
         URI page = seller().consentPage("mastodon", begin(server));
-        assertThat(page.toString()).contains("outcome=server").startsWith(EnishiUnderTest.server().http() + "");
+        assertThat(page.toString())
+                .contains("outcome=server")
+                .startsWith(EnishiUnderTest.server().http() + "");
     }
 
     @Test
@@ -176,11 +186,13 @@ class MastodonIT extends SocialTest {
     @Tag("LI-13")
     void theProfileHasTheFieldsOfThePerson() {
         Rest program = at(KAZE, "suzuki").program();
-        JsonNode profile = program.get(path(tied(program)) + "/profile").expect(200).json();
+        JsonNode profile =
+                program.get(path(tied(program)) + "/profile").expect(200).json();
         assertThat(profile.get("name").asText()).isEqualTo("田中 太郎");
         assertThat(profile.get("summary").asText()).contains("意見は個人のものです。");
         assertThat(profile.get("fields").get(1).get("verified").asBoolean()).isTrue();
-        assertThat(text(JsonPiece.of(profile.get("fields").get(0).get("value")))).isEqualTo("みなと精機株式会社");
+        assertThat(text(JsonPiece.of(profile.get("fields").get(0).get("value"))))
+                .isEqualTo("みなと精機株式会社");
     }
 
     /** The tie is the record's; each viewer's own server is asked, under ids of its own. */
@@ -297,7 +309,8 @@ class MastodonIT extends SocialTest {
         Rest program = at(HANA, "sato").program();
         var record = tied(program);
         String post = path(record) + "/posts/" + first(program, record);
-        assertThat(program.get(path(record) + "/candidates?query=Tanaka").body()).contains("network.problem.NOT_SPOKEN");
+        assertThat(program.get(path(record) + "/candidates?query=Tanaka").body())
+                .contains("network.problem.NOT_SPOKEN");
         assertThat(program.put(post + "/repost", null).body()).contains("NOT_SPOKEN");
         program.put(post + "/like", null).expect(204);
     }

@@ -75,14 +75,9 @@ public class NetworkAccounts {
         return reading.view(actor, network);
     }
 
-    /**
-     * The servers that the actor can have an account on, where the network is made of many.
-     *
-     * @throws Denied without the network's permission
-     */
+    /** The servers that accounts can be on, where the network is made of many; whoever asks. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public ServerChoice servers(Actor actor, Network network) {
-        actor.require(network.permission());
+    public ServerChoice servers(Network network) {
         SocialNetwork connector = connectors.of(network);
         return new ServerChoice(connector.servers(), connector.areOtherServersAllowed());
     }

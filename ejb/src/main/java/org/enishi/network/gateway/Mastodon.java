@@ -324,16 +324,20 @@ public class Mastodon implements SocialNetwork {
 
     @Override
     public Answer<Optional<String>> lookUp(Credentials as, Outgoing write, Instant since) {
-        return comments(as, write.target(), null).map(page -> page.items().stream()
-                .filter(c -> c.authorId().equals(as.remoteId())
-                        && !c.at().isBefore(since.minus(CLOCKS_APART))
-                        && words(c).endsWith(write.text().strip()))
-                .findFirst()
-                .map(RemoteComment::id));
+        return comments(as, write.target(), null)
+                .map(page -> page.items().stream()
+                        .filter(c -> c.authorId().equals(as.remoteId())
+                                && !c.at().isBefore(since.minus(CLOCKS_APART))
+                                && words(c).endsWith(write.text().strip()))
+                        .findFirst()
+                        .map(RemoteComment::id));
     }
 
     private static String words(RemoteComment comment) {
-        return comment.text().stream().map(Segment::text).collect(Collectors.joining()).strip();
+        return comment.text().stream()
+                .map(Segment::text)
+                .collect(Collectors.joining())
+                .strip();
     }
 
     @Override

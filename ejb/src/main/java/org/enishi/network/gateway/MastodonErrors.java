@@ -54,7 +54,9 @@ final class MastodonErrors implements ErrorReader {
     private static Instant until(Reply reply, Instant now) {
         return reply.header("X-RateLimit-Reset")
                 .flatMap(MastodonErrors::moment)
-                .or(() -> reply.header("Retry-After").flatMap(MastodonErrors::number).map(now::plusSeconds))
+                .or(() -> reply.header("Retry-After")
+                        .flatMap(MastodonErrors::number)
+                        .map(now::plusSeconds))
                 .filter(until -> until.isAfter(now) && until.isBefore(now.plus(LONGEST)))
                 .orElse(now.plus(WINDOW));
     }

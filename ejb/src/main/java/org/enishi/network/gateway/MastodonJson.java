@@ -72,7 +72,17 @@ record MastodonJson(String domain) {
                 .filter(f -> f.name() != null)
                 .toList();
         return new RemoteProfile(
-                person(account), summary.isEmpty() ? null : summary, List.of(), List.of(), fields);
+                withoutHeadline(person(account)),
+                summary.isEmpty() ? null : summary,
+                List.of(),
+                List.of(),
+                fields);
+    }
+
+    /** In a list, what people say of themselves stands in one line; a profile has it whole. */
+    private static RemotePerson withoutHeadline(RemotePerson p) {
+        return new RemotePerson(
+                p.id(), p.name(), p.handle(), null, p.place(), p.company(), p.pictureUrl(), p.profileUrl(), p.email());
     }
 
     RemotePost post(JsonObject status) {

@@ -27,8 +27,8 @@ final class MastodonPeople {
     private static final Problem NOT_FOUND = Problem.refused(Refused.Cause.NOT_FOUND);
     private static final Pattern HANDLE =
             Pattern.compile("@?(?<user>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,99})(?:@(?<host>[\\p{L}\\p{N}.:-]{1,150}))?");
-    private static final Pattern PAGE =
-            Pattern.compile("https?://(?<host>[^/]+)(?:/[^@]*)?/(?:@|users/)(?<user>[^/?#@]+)(?:@(?<other>[^/?#]+))?.*");
+    private static final Pattern PAGE = Pattern.compile(
+            "https?://(?<host>[^/]+)(?:/[^@]*)?/(?:@|users/)(?<user>[^/?#@]+)(?:@(?<other>[^/?#]+))?.*");
 
     private final MastodonCalls calls;
     private final MastodonRegistry registry;
@@ -63,21 +63,19 @@ final class MastodonPeople {
 
     /** Searched for by the whole handle, a server asks the other one for whom it doesn't know. */
     private Answer<JsonObject> fetched(Credentials as, String acct) {
-        return search(as, "@" + acct).then(found -> found.stream()
-                .filter(a -> acct.equals(json(as).acct(a)))
-                .findFirst()
-                .map(Answer::ok)
-                .orElseGet(() -> Answer.failed(NOT_FOUND)));
+        return search(as, "@" + acct)
+                .then(found -> found.stream()
+                        .filter(a -> acct.equals(json(as).acct(a)))
+                        .findFirst()
+                        .map(Answer::ok)
+                        .orElseGet(() -> Answer.failed(NOT_FOUND)));
     }
 
     /** People by words or by handle; the older search where a server lacks the newer. */
     Answer<List<JsonObject>> search(Credentials as, String words) {
         String query = "?q=" + encoded(words) + "&resolve=true&limit=" + MOST_FOUND;
         Answer<List<JsonObject>> found = calls.read(
-                as,
-                "search",
-                "/api/v2/search" + query + "&type=accounts",
-                r -> JsonTree.objects(r.body(), "accounts"));
+                as, "search", "/api/v2/search" + query + "&type=accounts", r -> JsonTree.objects(r.body(), "accounts"));
         if (!isRefused(found)) {
             return found;
         }

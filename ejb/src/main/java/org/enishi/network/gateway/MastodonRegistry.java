@@ -42,9 +42,11 @@ final class MastodonRegistry {
 
     /** The name of a server in the handles of its people. */
     String domain(ServerAddress server) {
-        return domains.computeIfAbsent(server.value(), address -> servers.find(address)
-                .map(MastodonServer::domain)
-                .orElseGet(() -> ServerAddress.hostOf(address)));
+        return domains.computeIfAbsent(
+                server.value(),
+                address -> servers.find(address)
+                        .map(MastodonServer::domain)
+                        .orElseGet(() -> ServerAddress.hostOf(address)));
     }
 
     String secret(MastodonServer server) {
@@ -60,7 +62,8 @@ final class MastodonRegistry {
         String wanted = String.join(" ", scopes);
         Optional<MastodonServer> known = known(server);
         if (known.isPresent() && known.get().isFor(returnTo.toString(), wanted)) {
-            Answer<Boolean> remembered = isRemembered(server, known.get(), scopes.iterator().next());
+            Answer<Boolean> remembered =
+                    isRemembered(server, known.get(), scopes.iterator().next());
             if (!(remembered instanceof Answer.Ok<Boolean> ok)) {
                 return Answer.failed(remembered.problem().orElseThrow());
             }
@@ -95,8 +98,8 @@ final class MastodonRegistry {
 
     /** What a server is called, by the newer of its descriptions or the older; who has neither is no such server. */
     private Answer<String> domainOf(ServerAddress server) {
-        Answer<String> newer = calls.readOpenly(
-                server, "instance", "/api/v2/instance", r -> JsonTree.required(r.body(), "domain"));
+        Answer<String> newer =
+                calls.readOpenly(server, "instance", "/api/v2/instance", r -> JsonTree.required(r.body(), "domain"));
         Answer<String> told = refusal(newer)
                 ? calls.readOpenly(server, "instance", "/api/v1/instance", r -> JsonTree.required(r.body(), "uri"))
                 : newer;
@@ -117,8 +120,7 @@ final class MastodonRegistry {
         application.put("redirect_uris", returnTo.toString());
         application.put("scopes", scopes);
         application.put("website", settings.website().orElse(null));
-        Answer<Reply> registered =
-                calls.submit(server, "apps", server.at("/api/v1/apps"), application, reply -> reply);
+        Answer<Reply> registered = calls.submit(server, "apps", server.at("/api/v1/apps"), application, reply -> reply);
         return registered.then(reply -> {
             String id = JsonTree.text(reply.body(), "client_id");
             String secret = JsonTree.text(reply.body(), "client_secret");
@@ -127,8 +129,7 @@ final class MastodonRegistry {
             }
             JsonObject places = discovered(server);
             return Answer.ok(new MastodonServer(server.value(), domain, clock.instant())
-                    .registered(
-                            id, keyset.vault().encrypt(place(server.value()), secret), returnTo.toString(), scopes)
+                    .registered(id, keyset.vault().encrypt(place(server.value()), secret), returnTo.toString(), scopes)
                     .reachedAt(
                             place(server, places, "authorization_endpoint", "/oauth/authorize"),
                             place(server, places, "token_endpoint", "/oauth/token"),
@@ -138,8 +139,8 @@ final class MastodonRegistry {
 
     /** Where a server has its OAuth (RFC 8414); null where it doesn't say, as before 4.3: then it is at the usual place. */
     private JsonObject discovered(ServerAddress server) {
-        Answer<JsonObject> metadata = calls.readOpenly(
-                server, "discovery", "/.well-known/oauth-authorization-server", Reply::body);
+        Answer<JsonObject> metadata =
+                calls.readOpenly(server, "discovery", "/.well-known/oauth-authorization-server", Reply::body);
         return metadata instanceof Answer.Ok<JsonObject> ok ? ok.value() : null;
     }
 

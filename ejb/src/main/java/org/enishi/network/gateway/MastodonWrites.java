@@ -45,8 +45,7 @@ final class MastodonWrites {
 
     /** An answer names whom it answers, and is shown to nobody who may not see what it answers. */
     private Answer<String> reply(Credentials as, Outgoing write) {
-        Answer<JsonObject> answered =
-                calls.read(as, "status", STATUSES + "/" + encoded(write.target()), Reply::body);
+        Answer<JsonObject> answered = calls.read(as, "status", STATUSES + "/" + encoded(write.target()), Reply::body);
         return answered.then(status -> {
             String author = people.json(as).acct(status.getJsonObject("account"));
             String visibility = JsonTree.text(status, "visibility");
@@ -54,9 +53,13 @@ final class MastodonWrites {
                     as,
                     write,
                     Json.createObjectBuilder()
-                            .add("status", author.equals(as.remoteId()) ? write.text() : addressed(author, write.text()))
+                            .add(
+                                    "status",
+                                    author.equals(as.remoteId()) ? write.text() : addressed(author, write.text()))
                             .add("in_reply_to_id", write.target())
-                            .add("visibility", visibility != null && NARROW.contains(visibility) ? visibility : "public"));
+                            .add(
+                                    "visibility",
+                                    visibility != null && NARROW.contains(visibility) ? visibility : "public"));
         });
     }
 
@@ -109,7 +112,12 @@ final class MastodonWrites {
     private Answer<String> follow(Credentials as, Outgoing write) {
         return people.withId(as, write.target(), id -> {
             Answer<String> answer = calls.write(
-                    as, "follow", "/api/v1/accounts/" + encoded(id) + "/follow", Map.of(), null, reply -> write.target());
+                    as,
+                    "follow",
+                    "/api/v1/accounts/" + encoded(id) + "/follow",
+                    Map.of(),
+                    null,
+                    reply -> write.target());
             return spoken(answer, () -> calls.read(as, "account", "/api/v1/accounts/" + encoded(id), Reply::status));
         });
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 record ServerAddress(String value, boolean isPrivate) {
 
     private static final int LONGEST = 253;
-    private static final Pattern HOST =
-            Pattern.compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
+    private static final Pattern HOST = Pattern.compile(
+            "(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
     /** @param privateServers addresses of the intranet, as the operator wrote them */
     static Optional<ServerAddress> of(String named, Set<String> privateServers) {
@@ -39,7 +39,9 @@ record ServerAddress(String value, boolean isPrivate) {
         // "@user@host" and "user@host" stand for the host; what stands before an @ in an address never does
         String host = text.regionMatches(true, 0, "https://", 0, 8)
                 ? text.substring(8).replaceFirst("/.*$", "")
-                : text.matches("@?[^@/:]+@[^@/]+") ? text.substring(text.lastIndexOf('@') + 1) : text.replaceFirst("/+$", "");
+                : text.matches("@?[^@/:]+@[^@/]+")
+                        ? text.substring(text.lastIndexOf('@') + 1)
+                        : text.replaceFirst("/+$", "");
         try {
             String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
             return HOST.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();

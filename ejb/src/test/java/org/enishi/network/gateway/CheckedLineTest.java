@@ -87,8 +87,7 @@ class CheckedLineTest {
             });
             listener.start();
             URI address = URI.create("https://localhost:" + socket.getLocalPort() + "/");
-            assertThatThrownBy(() ->
-                            line.send(new CheckedLine.Request("GET", address, false, Map.of(), null)))
+            assertThatThrownBy(() -> line.send(new CheckedLine.Request("GET", address, false, Map.of(), null)))
                     .isInstanceOfSatisfying(
                             NetworkDown.class, e -> assertThat(e.wasSent()).isFalse());
         }

@@ -41,7 +41,8 @@ class MastodonJsonTest {
     void aProfileHasFieldsSomeOfThemVerified() {
         RemoteProfile profile = json.profile(parsed(ACCOUNT));
         assertThat(profile.person().name()).isEqualTo("田中 太郎");
-        assertThat(profile.person().headline()).isEqualTo("工場 横浜");
+        assertThat(profile.person().headline()).isNull();
+        assertThat(json.person(parsed(ACCOUNT)).headline()).isEqualTo("工場 横浜");
         assertThat(profile.person().pictureUrl()).isEqualTo("https://files.example/a.png");
         assertThat(profile.summary()).isEqualTo("工場\n\n横浜");
         assertThat(profile.fields())
@@ -92,6 +93,7 @@ class MastodonJsonTest {
     @Test
     void aTextNamesWhomItIsFor() {
         assertThat(MastodonWrites.addressed("a@b.example", "hello")).isEqualTo("@a@b.example hello");
-        assertThat(MastodonWrites.addressed("a@b.example", "@A@b.example hello")).isEqualTo("@A@b.example hello");
+        assertThat(MastodonWrites.addressed("a@b.example", "@A@b.example hello"))
+                .isEqualTo("@A@b.example hello");
     }
 }

@@ -73,7 +73,8 @@ class ServerAddressTest {
 
     @Test
     void whatWasReadIsReadTheSameAgain() {
-        String once = ServerAddress.of("@me@Example.Social", INTRANET).orElseThrow().value();
+        String once =
+                ServerAddress.of("@me@Example.Social", INTRANET).orElseThrow().value();
         assertThat(ServerAddress.of(once, INTRANET)).contains(new ServerAddress(once, false));
     }
 }

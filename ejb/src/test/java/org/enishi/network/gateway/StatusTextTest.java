@@ -48,7 +48,8 @@ class StatusTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "/relative", "", "vbscript:x", " https://x.example"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "data:text/html,x", "/relative", "", "vbscript:x", " https://x.example"})
     void onlyAddressesOfTheWebBecomeLinks(String address) {
         assertThat(StatusText.segments("<p><a href=\"" + address + "\">words</a></p>"))
                 .containsExactly(Segment.text("words"));

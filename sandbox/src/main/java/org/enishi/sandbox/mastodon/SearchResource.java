@@ -58,10 +58,7 @@ public class SearchResource {
                         .filter(p -> json.addresses().page(p).equals(words))
                         .toList()
                 : json.fediverse().search(words, json.server().domain());
-        return found.stream()
-                .limit(most)
-                .map(json::account)
-                .toList();
+        return found.stream().limit(most).map(json::account).toList();
     }
 
     /** The status behind its address or its name among servers. */

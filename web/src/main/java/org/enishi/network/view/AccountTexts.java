@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.enishi.access.boundary.CurrentActor;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.boundary.AccountView.QuotaUse;
 import org.enishi.network.boundary.NetworkAccounts;
@@ -37,9 +36,6 @@ public class AccountTexts {
 
     @Inject
     private Clock clock;
-
-    @Inject
-    private CurrentActor current;
 
     @Inject
     private NetworkAccounts accounts;
@@ -130,7 +126,7 @@ public class AccountTexts {
 
     /** The servers to choose from before an authentication begins. */
     public ServerChoice servers(String network) {
-        return accounts.servers(current.get(), Network.ofKey(network).orElseThrow());
+        return accounts.servers(Network.ofKey(network).orElseThrow());
     }
 
     /** Where an authentication begins, and where it comes back to; at the usual server, where there are several. */
