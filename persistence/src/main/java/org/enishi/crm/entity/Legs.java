@@ -96,8 +96,9 @@ final class Legs {
         String compare = selection.descending() ? " <" : " >";
         var sql = new Sql(" UNION SELECT x.id, x.sort_key FROM " + first + " x UNION SELECT x.id, x.sort_key FROM "
                 + first + " p CROSS JOIN LATERAL (SELECT r.id, " + key + " AS sort_key");
-        sql.add(of(kind)).text(" AND " + key + compare + "= p.sort_key AND (" + key + compare + " p.sort_key OR r.id"
-                + compare + " p.id) AND " + key + (selection.descending() ? " >= " : " <= "));
+        sql.add(of(kind))
+                .text(" AND " + key + compare + "= p.sort_key AND (" + key + compare + " p.sort_key OR r.id" + compare
+                        + " p.id) AND " + key + (selection.descending() ? " >= " : " <= "));
         sql.text("(SELECT COALESCE((SELECT x.sort_key FROM " + first + " x ORDER BY " + merged() + " OFFSET "
                 + (limit - 1) + " ROWS FETCH FIRST 1 ROWS ONLY), ");
         sql.add(selection.lastKey()).text(")) ORDER BY " + selection.order() + most(limit));
