@@ -3,6 +3,7 @@ package org.enishi.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -109,7 +110,7 @@ class AdministrationRefusedIT {
 
     private static boolean isRefused(Method method, Object service) throws IllegalAccessException {
         Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(AdministrationRefusedIT::argument)
+                .map(type -> type == Actor.class ? STANDARD : nothing(type))
                 .toArray();
         try {
             method.invoke(service, arguments);
@@ -119,13 +120,8 @@ class AdministrationRefusedIT {
         }
     }
 
-    private static Object argument(Class<?> type) {
-        if (type == Actor.class) {
-            return STANDARD;
-        }
-        if (type == boolean.class) {
-            return false;
-        }
-        return type == long.class ? (Object) 1L : null;
+    /** What stands for nothing in a parameter: 0, false or null. */
+    private static Object nothing(Class<?> type) {
+        return Array.get(Array.newInstance(type, 1), 0);
     }
 }

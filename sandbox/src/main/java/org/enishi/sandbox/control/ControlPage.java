@@ -44,7 +44,7 @@ public class ControlPage {
                     .add("<p><a href=\"/mail\">{}</a></p>", texts.get("mail.title"));
             clock(body, texts);
             body.add("<div class=\"columns\">");
-            for (NetworkState network : List.of(world.linkedin(), world.facebook())) {
+            for (NetworkState network : world.networks()) {
                 network(body, texts, network);
             }
             body.add("</div>");

@@ -28,7 +28,7 @@ import org.enishi.sandbox.world.NetworkState;
 import org.enishi.sandbox.world.World;
 
 /** Control over one network. */
-@Path("/control/{network: linkedin|facebook}")
+@Path("/control/{network: linkedin|facebook|x}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class NetworkControlResource {

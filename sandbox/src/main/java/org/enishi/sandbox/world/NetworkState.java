@@ -3,10 +3,12 @@ package org.enishi.sandbox.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.enishi.sandbox.fault.CallLog;
 import org.enishi.sandbox.fault.FaultGate;
@@ -21,6 +23,7 @@ public final class NetworkState {
     private final Map<String, Post> posts = new LinkedHashMap<>();
     private final CallLog calls = new CallLog();
     private final FaultGate faults = new FaultGate();
+    private final Map<String, Set<String>> follows = new LinkedHashMap<>();
     private Authorizations authorizations;
     private Limits limits;
     private Mode mode;
@@ -33,6 +36,7 @@ public final class NetworkState {
     void clear(Mode startMode) {
         members.clear();
         posts.clear();
+        follows.clear();
         calls.clear();
         faults.clear();
         authorizations = new Authorizations(clock);
@@ -102,6 +106,11 @@ public final class NetworkState {
 
     public void add(Post post) {
         posts.put(post.id(), post);
+    }
+
+    /** Whom a member follows, by their ids. */
+    public Set<String> follows(Member member) {
+        return follows.computeIfAbsent(member.id(), id -> new LinkedHashSet<>());
     }
 
     public Optional<Post> post(String id) {

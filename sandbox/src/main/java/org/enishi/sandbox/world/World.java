@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,10 @@ public class World {
 
     public static final String LINKEDIN = "linkedin";
     public static final String FACEBOOK = "facebook";
+    public static final String X = "x";
+
+    /** All networks, in the order in which the control page shows them. */
+    public static final List<String> NETWORKS = List.of(LINKEDIN, FACEBOOK, X);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SandboxClock clock;
@@ -39,8 +44,8 @@ public class World {
         this.cast = cast;
         this.clock = new SandboxClock(base);
         this.startMode = startMode;
-        this.networks =
-                Map.of(LINKEDIN, new NetworkState(LINKEDIN, clock), FACEBOOK, new NetworkState(FACEBOOK, clock));
+        this.networks = new LinkedHashMap<>();
+        NETWORKS.forEach(name -> networks.put(name, new NetworkState(name, clock)));
         reset();
     }
 
@@ -83,6 +88,15 @@ public class World {
 
     public NetworkState facebook() {
         return networks.get(FACEBOOK);
+    }
+
+    public NetworkState x() {
+        return networks.get(X);
+    }
+
+    /** All of them, in the order of {@link #NETWORKS}. */
+    public List<NetworkState> networks() {
+        return List.copyOf(networks.values());
     }
 
     public Optional<NetworkState> network(String name) {
