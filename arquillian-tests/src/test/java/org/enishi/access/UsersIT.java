@@ -189,6 +189,19 @@ class UsersIT extends RestTest {
                 .doesNotContain("deactivate-user");
     }
 
+    /** Whoever sets somebody's password can be them, and see what their role shows. */
+    @Test
+    @Tag("QU-17")
+    void nobodyTouchesWhoSeesMore() {
+        String top = unique("top");
+        var boss = aUser().inRole(top).saved();
+        var helper = aUser().withPermissions("USERS").below(top).saved();
+        assertThat(signedIn(helper).get(page(boss)).body())
+                .doesNotContain("id=\"save\"")
+                .doesNotContain("save-password")
+                .doesNotContain("deactivate-user");
+    }
+
     @Test
     void nobodyRaisesThemselvesInTheTreeOfRoles() {
         String top = unique("top");
