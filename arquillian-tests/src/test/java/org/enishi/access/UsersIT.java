@@ -68,6 +68,16 @@ class UsersIT extends RestTest {
         assertThat(refused.body()).contains("lastName-error", "userName-error\"", "email-error\"", "password-error\"");
     }
 
+    /** A browser's field has one line; a program can send more. */
+    @Test
+    @Tag("QU-17")
+    void aNameOfTwoLinesIsNotTaken() {
+        var refused = edit(administrator, aUser().saved())
+                .with("lastName", "試験\r\nBcc: x@example.com")
+                .press("save");
+        assertThat(refused.body()).contains("id=\"lastName-error\"");
+    }
+
     @Test
     void aChangedUserSignsInByTheNewName() {
         var user = aUser().saved();
