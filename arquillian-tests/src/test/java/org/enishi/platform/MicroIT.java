@@ -2,6 +2,8 @@ package org.enishi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Http;
@@ -51,6 +53,13 @@ class MicroIT {
         assertThat(Http.get(node.http().resolve("/signin.xhtml")).headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; Secure"));
+    }
+
+    /** It was asked all the while whether it is ready. */
+    @Test
+    @Tag("QU-04")
+    void whoAsksWhileItStartsIsAnsweredWithoutAComplaint() throws IOException {
+        assertThat(Files.readString(node.log())).doesNotContain("Exception executing HealthCheck");
     }
 
     @Test
