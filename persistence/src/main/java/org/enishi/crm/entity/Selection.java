@@ -22,6 +22,9 @@ public record Selection(
         boolean descending,
         Place after) {
 
+    /** The column of territories; its filters name a territory and mean all below it too. */
+    public static final String TERRITORIES = "territory_set_id";
+
     /** How a column is compared. */
     public enum Operator {
         IS,
@@ -52,8 +55,13 @@ public record Selection(
         return row + "." + key + direction + ", " + row + ".id" + direction;
     }
 
+    /** Whether there are conditions that the index of the order does not serve. */
     boolean isFiltered() {
-        return !filters.isEmpty();
+        return !filters.isEmpty() || range != null && !isBounded();
+    }
+
+    private boolean isBounded() {
+        return range != null && range.column().equals(sortColumn);
     }
 
     /** A key that no row's comes after. */
@@ -64,12 +72,14 @@ public record Selection(
         return new Sql("TIMESTAMP WITH TIME ZONE '" + (descending ? "-" : "") + "infinity'");
     }
 
-    Sql conditions() {
-        var sql = new Sql("");
-        if (range != null) {
-            sql.text(" AND r." + range.column() + " >= ").value(range.from());
-            sql.text(" AND r." + range.column() + " < ").value(range.to());
-        }
+    /** The limits of the sort key, which the index of the order serves; starts with AND. */
+    Sql bounds() {
+        return isBounded() ? ranged() : new Sql("");
+    }
+
+    /** All other conditions; starts with AND. */
+    Sql filter() {
+        Sql sql = range == null || isBounded() ? new Sql("") : ranged();
         String glue = " AND (";
         for (Condition filter : filters) {
             sql.text(glue);
@@ -77,6 +87,11 @@ public record Selection(
             add(sql, filter);
         }
         return filters.isEmpty() ? sql : sql.text(")");
+    }
+
+    private Sql ranged() {
+        var sql = new Sql(" AND r." + range.column() + " >= ", (Object) range.from());
+        return sql.text(" AND r." + range.column() + " < ").value(range.to());
     }
 
     /** Written so that the index finds the place at once and reads on from there; the usual OR form would not. */
@@ -93,6 +108,10 @@ public record Selection(
 
     private static void add(Sql sql, Condition filter) {
         String column = "r." + filter.column();
+        if (filter.column().equals(TERRITORIES)) {
+            byTerritory(sql, column, filter);
+            return;
+        }
         switch (filter.operator()) {
             case IS -> sql.text(column + " = ").value(filter.value());
             case IS_NOT ->
@@ -105,6 +124,22 @@ public record Selection(
             case AT_MOST -> sql.text(column + " <= ").value(filter.value());
             case IS_EMPTY -> sql.text(column + " IS NULL");
             case IS_NOT_EMPTY -> sql.text(column + " IS NOT NULL");
+        }
+    }
+
+    /** Which sets a territory is in; a set may have lost all it had. */
+    private static void byTerritory(Sql sql, String column, Condition filter) {
+        String sets = "(SELECT m.set_id FROM territory_set_member m";
+        String below = sets + " JOIN territory_below b ON b.below_id = m.territory_id WHERE b.territory_id = ";
+        switch (filter.operator()) {
+            case IS -> sql.text(column + " IN " + below).value(filter.value()).text(")");
+            case IS_NOT ->
+                sql.text("(" + column + " IS NULL OR " + column + " NOT IN " + below)
+                        .value(filter.value())
+                        .text("))");
+            case IS_EMPTY -> sql.text("(" + column + " IS NULL OR " + column + " NOT IN " + sets + "))");
+            case IS_NOT_EMPTY -> sql.text(column + " IN " + sets + ")");
+            default -> throw new IllegalArgumentException("Territories can't be compared by " + filter.operator());
         }
     }
 
