@@ -77,6 +77,7 @@ final class NodeSettings {
         settings.put(prefix + "servers", String.join(",", servers));
         settings.put(prefix + "private-servers", String.join(",", servers));
         settings.put(prefix + "other-servers", "true");
+        settings.put(prefix + "rest", "PT1S");
     }
 
     private static void facebook(Map<String, String> settings, String base) {

@@ -38,7 +38,14 @@ final class MastodonCalls {
         this.settings = settings;
         this.line = new CheckedLine(timeout);
         this.opened = server -> new Wire(
-                Network.MASTODON, new ServerCircuit(clock), retry, null, meter, new MastodonErrors(), clock, timeout);
+                Network.MASTODON,
+                new ServerCircuit(clock, settings.rest()),
+                retry,
+                null,
+                meter,
+                new MastodonErrors(),
+                clock,
+                timeout);
     }
 
     /** Reads with an account. */

@@ -72,11 +72,7 @@ record MastodonJson(String domain) {
                 .filter(f -> f.name() != null)
                 .toList();
         return new RemoteProfile(
-                withoutHeadline(person(account)),
-                summary.isEmpty() ? null : summary,
-                List.of(),
-                List.of(),
-                fields);
+                withoutHeadline(person(account)), summary.isEmpty() ? null : summary, List.of(), List.of(), fields);
     }
 
     /** In a list, what people say of themselves stands in one line; a profile has it whole. */

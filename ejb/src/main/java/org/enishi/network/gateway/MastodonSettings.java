@@ -1,6 +1,7 @@
 package org.enishi.network.gateway;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +65,11 @@ final class MastodonSettings {
 
     int longestText() {
         return config.getValue(PREFIX + "longest-text", Integer.class);
+    }
+
+    /** How long a server is left alone that failed too often. */
+    Duration rest() {
+        return config.getValue(PREFIX + "rest", Duration.class);
     }
 
     private Set<String> words(String key) {

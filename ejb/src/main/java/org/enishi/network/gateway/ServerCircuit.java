@@ -13,15 +13,17 @@ final class ServerCircuit implements Circuit {
 
     private static final int VOLUME = 10;
     private static final int MOST_FAILURES = 6;
-    private static final Duration REST = Duration.ofSeconds(15);
 
     private final Clock clock;
+    private final Duration rest;
     private final boolean[] failed = new boolean[VOLUME];
     private int calls;
     private Instant closedUntil;
 
-    ServerCircuit(Clock clock) {
+    /** @param rest how long a server is left alone that failed too often */
+    ServerCircuit(Clock clock, Duration rest) {
         this.clock = clock;
+        this.rest = rest;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class ServerCircuit implements Circuit {
             failures += f ? 1 : 0;
         }
         if (failure && calls >= VOLUME && failures >= MOST_FAILURES) {
-            closedUntil = clock.instant().plus(REST);
+            closedUntil = clock.instant().plus(rest);
             calls = 0;
             java.util.Arrays.fill(failed, false);
         }
