@@ -356,6 +356,11 @@ class MastodonIT extends SocialTest {
             here.get(path(record) + "/candidates?query=x" + i);
         }
         assertThat(there.get(path(tied(there)) + "/posts").status()).isEqualTo(200);
+        Sandbox.calm(HANA);
+        Waiting.until(
+                "the server is asked again",
+                PATIENCE,
+                () -> here.get(path(record) + "/candidates?query=y").status() == 200);
     }
 
     /** Pieces of text in the shape in which posts have them. */
