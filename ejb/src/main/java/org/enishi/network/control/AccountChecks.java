@@ -33,9 +33,6 @@ public class AccountChecks {
     private Connectors connectors;
 
     @Inject
-    private TokenVault vault;
-
-    @Inject
     private Clock clock;
 
     /** Checks the accounts that are due. */
@@ -56,9 +53,6 @@ public class AccountChecks {
         if (account.hasEnded(clock.instant())) {
             accounts.becomes(account, AccountState.EXPIRED);
             return;
-        }
-        if (account.keyId() != null && account.keyId() != vault.keyId()) {
-            accounts.reencrypt(account);
         }
         Answer<Self> self = calls.perform(account, (connector, as) -> connector.self(as.accessToken()));
         if (self instanceof Answer.Ok<Self> ok) {

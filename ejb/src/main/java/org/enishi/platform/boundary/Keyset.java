@@ -45,6 +45,16 @@ public class Keyset {
         return open;
     }
 
+    /** The vault, if a keyset is there already; none is made for this. */
+    public Optional<SecretVault> vaultIfThere() {
+        boolean there = config.getOptionalValue("enishi.crypto.keyset", String.class)
+                        .isPresent()
+                || config.getOptionalValue("enishi.crypto.keyset-file", String.class)
+                        .filter(file -> Files.exists(Path.of(file)))
+                        .isPresent();
+        return there ? Optional.of(vault()) : Optional.empty();
+    }
+
     private String read() {
         Optional<String> given = config.getOptionalValue("enishi.crypto.keyset", String.class);
         if (given.isPresent()) {
