@@ -108,6 +108,21 @@ public class AccountTx {
         return accounts().find(userId, network);
     }
 
+    /** The accounts here that are one account there. */
+    public List<NetworkAccount> ofMember(Network network, String remoteId) {
+        return accounts().ofMember(network, remoteId);
+    }
+
+    /** The member wants nothing kept. */
+    public void forgotten(NetworkAccount known) {
+        same(known).ifPresent(account -> {
+            AccountState before = account.state();
+            account.disconnected(clock.instant());
+            audit.record(null, "network.deleted", account.network().key() + " account:" + account.id());
+            tell(account, before);
+        });
+    }
+
     public Optional<NetworkAccount> find(long accountId) {
         return accounts().find(accountId);
     }

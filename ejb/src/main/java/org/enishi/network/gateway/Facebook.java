@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,17 @@ public class Facebook extends RegisteredNetwork {
     @Override
     public int longestText(WriteOperation operation) {
         return 8000;
+    }
+
+    @Override
+    public Optional<Removal> removal(String signed) {
+        return isConfigured()
+                ? SignedRequest.verified(signed, settings().clientSecret())
+                        .filter(content -> JsonTree.text(content, "user_id") != null)
+                        .map(content -> new Removal(
+                                JsonTree.text(content, "user_id"),
+                                Instant.ofEpochSecond(JsonTree.number(content, "issued_at"))))
+                : Optional.empty();
     }
 
     /** Proves that the call comes from our server, not from somebody who got hold of a token. */

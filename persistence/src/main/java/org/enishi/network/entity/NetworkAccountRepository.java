@@ -48,6 +48,16 @@ public class NetworkAccountRepository {
                 .getResultList();
     }
 
+    /** The accounts here that are one account at a network; several users may have let Enishi into it. */
+    public List<NetworkAccount> ofMember(Network network, String remoteId) {
+        return em.createQuery(
+                        "SELECT a FROM NetworkAccount a WHERE a.network = :network AND a.remoteId = :remote",
+                        NetworkAccount.class)
+                .setParameter("network", network)
+                .setParameter("remote", remoteId)
+                .getResultList();
+    }
+
     /** Accounts due for a check. */
     public List<Long> due(Instant now, int max) {
         return em.createQuery(
