@@ -11,9 +11,18 @@ import java.util.Map;
 final class NodeSettings {
 
     private static final List<String> LINKEDIN =
-            List.of("search-by-name", "profile", "posts", "comments", "comment", "like", "message");
-    private static final List<String> FACEBOOK =
-            List.of("search-by-name", "search-by-email", "profile", "posts", "comments", "comment", "like");
+            List.of(
+            "search-by-name", "profile", "posts", "comments", "comment", "like", "message", "invite", "picture");
+    private static final List<String> FACEBOOK = List.of(
+            "search-by-name",
+            "search-by-email",
+            "profile",
+            "posts",
+            "comments",
+            "comment",
+            "like",
+            "wall-post",
+            "picture");
 
     private NodeSettings() {}
 

@@ -123,17 +123,22 @@ public class Outbox {
             throw new Rejected("network.error.characters");
         }
         WriteOperation operation = request.operation();
-        if (operation == WriteOperation.COMMENT || operation == WriteOperation.MESSAGE) {
+        String text = request.text() == null ? "" : request.text();
+        if (operation.isWritten() || !text.isEmpty()) {
             int longest = connectors.of(request.network()).longestText(operation);
-            if (request.text() == null
-                    || request.text().isBlank()
-                    || request.text().length() > longest) {
+            if (text.length() > longest || operation.isWritten() && text.isBlank()) {
                 throw new Rejected("network.error.text", longest);
             }
         }
         if (request.subject() != null && request.subject().length() > OutboxEntry.SUBJECT_LENGTH) {
             throw new Rejected("network.error.subject", OutboxEntry.SUBJECT_LENGTH);
         }
+    }
+
+    /** How many characters a network takes; 0 where it takes none. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public int longestText(Network network, WriteOperation operation) {
+        return connectors.of(network).longestText(operation);
     }
 
     private static boolean areStorable(String text) {

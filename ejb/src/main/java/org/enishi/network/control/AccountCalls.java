@@ -122,7 +122,7 @@ public class AccountCalls {
             return answer;
         }
         // networks say so of single calls too: the account itself has the last word
-        Answer<Self> self = connector.self(as.value().credentials().accessToken());
+        Answer<Self> self = connector.self(as.value().credentials());
         ended(self).ifPresent(cause -> accounts.becomes(account, cause.state()));
         return self instanceof Answer.Ok<Self>
                 ? Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.SCOPE_MISSING))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.enishi.access.boundary.Actor;
@@ -63,17 +64,20 @@ public class AccountTx {
 
     /** The user has authenticated: the account comes to life, or back to it. */
     public void authenticated(
-            Actor actor, Network network, Tokens tokens, Self self, Set<String> granted, Instant end) {
+            Actor actor, ConsentRequest consent, Network network, Tokens tokens, Self self, Set<String> granted) {
         Instant now = clock.instant();
         NetworkAccount account = accounts()
                 .find(actor.id(), network)
                 .flatMap(known -> accounts().lock(known.id()))
                 .orElseGet(() -> created(network, actor.id(), now));
         AccountState before = account.state();
-        if (tokens.refreshToken() != null || !self.id().equals(account.remoteId())) {
+        boolean sameMember =
+                self.id().equals(account.remoteId()) && Objects.equals(consent.server(), account.server());
+        if (tokens.refreshToken() != null || !sameMember) {
             account.forgetTokens();
         }
-        account.authenticated(self.id(), self.name(), self.email(), granted, end, now);
+        account.authenticated(
+                consent.server(), self.id(), self.name(), self.email(), granted, consent.chosenEnd(), now);
         keep(account, tokens, now);
         quotas.prepare(account.id());
         audit.record(actor, "network.authenticated", network.key() + " account:" + account.id());

@@ -57,10 +57,12 @@ public class FreshCredentials {
     private Answer<Held> held(NetworkAccount account) {
         return account.accessEnc() == null
                 ? Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.EXPIRED))
-                : Answer.ok(new Held(
-                        account,
-                        new Credentials(
-                                vault.decrypt(account.id(), Kind.ACCESS, account.accessEnc()), account.remoteId())));
+                : Answer.ok(new Held(account, credentials(account)));
+    }
+
+    private Credentials credentials(NetworkAccount account) {
+        return new Credentials(
+                vault.decrypt(account.id(), Kind.ACCESS, account.accessEnc()), account.remoteId(), account.server());
     }
 
     /** As long as the old token holds, trouble on the way to a new one doesn't matter. */
@@ -98,7 +100,7 @@ public class FreshCredentials {
             return Answer.ok(accounts.refreshed(account, refreshToken, ok.value()));
         }
         boolean refused = tokens.problem().filter(NotAuthenticated.class::isInstance).isPresent();
-        if (refused && connector.self(vault.decrypt(account.id(), Kind.ACCESS, account.accessEnc()))
+        if (refused && connector.self(credentials(account))
                 instanceof Answer.Ok<Self>) {
             // only the renewal is over: the token that is there works until its own end
             return Answer.ok(accounts.refreshRefused(account, refreshToken));

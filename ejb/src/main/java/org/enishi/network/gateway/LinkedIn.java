@@ -40,7 +40,9 @@ public class LinkedIn extends RegisteredNetwork {
             Capability.COMMENTS, Standing.PARTNER_ONLY,
             Capability.COMMENT, Standing.AVAILABLE,
             Capability.LIKE, Standing.AVAILABLE,
-            Capability.MESSAGE, Standing.PARTNER_ONLY);
+            Capability.MESSAGE, Standing.PARTNER_ONLY,
+            Capability.INVITE, Standing.PARTNER_ONLY,
+            Capability.PICTURE, Standing.RETIRED);
 
     private LinkedInApi api;
     private Wire wire;
@@ -72,13 +74,13 @@ public class LinkedIn extends RegisteredNetwork {
     }
 
     @Override
-    public URI consentAddress(String state, URI returnTo) {
-        return oauth().consentAddress(state, returnTo, settings().wantedScopes(capabilities()), " ");
+    public Answer<URI> consentAddress(Consenting consent) {
+        return Answer.ok(oauth().consentAddress(consent, settings().wantedScopes(capabilities()), " "));
     }
 
     @Override
-    public Answer<Tokens> tokens(String code, URI returnTo) {
-        return oauth().exchange(code, returnTo);
+    public Answer<Tokens> tokens(String code, Consenting consent) {
+        return oauth().exchange(code, consent.returnTo());
     }
 
     @Override
@@ -93,8 +95,8 @@ public class LinkedIn extends RegisteredNetwork {
     }
 
     @Override
-    public Answer<Self> self(String accessToken) {
-        return wire.read("userinfo", () -> api.userInfo("Bearer " + accessToken), reply -> {
+    public Answer<Self> self(Credentials as) {
+        return wire.read("userinfo", () -> api.userInfo(bearer(as)), reply -> {
             JsonObject me = reply.body();
             return new Self(JsonTree.required(me, "sub"), JsonTree.text(me, "name"), JsonTree.text(me, "email"), null);
         });
@@ -237,7 +239,11 @@ public class LinkedIn extends RegisteredNetwork {
 
     @Override
     public int longestText(WriteOperation operation) {
-        return operation == WriteOperation.COMMENT ? 1250 : 8000;
+        return switch (operation) {
+            case COMMENT -> 1250;
+            case INVITE -> 300;
+            default -> 8000;
+        };
     }
 
     private static String list(List<String> urns) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
+import org.enishi.network.entity.WriteOperation;
 
 /**
  * Everything that the panel of a network beside a record shows, as far as it is there already.
@@ -112,8 +113,20 @@ public record PanelView(
     /** Posts, newest first; more says whether older ones can be had. */
     public record Posts(List<PostView> items, boolean more, Instant fetchedAt) {}
 
-    /** A message of the viewer to the person. */
-    public record SentMessage(long id, String subject, String text, Instant at, Sending sending, Trouble problem) {}
+    /**
+     * What the viewer sent to the person.
+     *
+     * @param operation MESSAGE, INVITE or WALL_POST
+     * @param text null for an invitation without a note
+     */
+    public record SentMessage(
+            long id,
+            WriteOperation operation,
+            String subject,
+            String text,
+            Instant at,
+            Sending sending,
+            Trouble problem) {}
 
     /** Where something stands that the viewer did. */
     public enum Sending {

@@ -126,12 +126,25 @@ public class SocialRequests {
         return sent(actor, new WriteRequest(network, id, operation, postId, null, text, requestKey));
     }
 
-    /** Sends the tied person a private message, and waits; as {@link #act}. */
-    public WriteView message(
-            Actor actor, RecordType type, long id, Network network, String subject, String text, String requestKey) {
+    /**
+     * Sends something to the tied person, and waits; as {@link #act}.
+     *
+     * @param operation MESSAGE, INVITE or WALL_POST
+     * @param subject of a message; may be null
+     * @param text the note of an invitation may be null
+     */
+    public WriteView write(
+            Actor actor,
+            RecordType type,
+            long id,
+            Network network,
+            WriteOperation operation,
+            String subject,
+            String text,
+            String requestKey) {
         Beside beside = permitted(actor, type, id, network);
         String person = associations.person(beside).remoteId();
-        return sent(actor, new WriteRequest(network, id, WriteOperation.MESSAGE, person, subject, text, requestKey));
+        return sent(actor, new WriteRequest(network, id, operation, person, subject, text, requestKey));
     }
 
     private WriteView sent(Actor actor, WriteRequest request) {

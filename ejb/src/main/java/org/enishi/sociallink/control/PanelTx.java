@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.boundary.Failures;
@@ -41,6 +43,8 @@ import org.enishi.sociallink.entity.SocialTieRepository;
 public class PanelTx {
 
     private static final Duration SENT_SHOWN = Duration.ofDays(1);
+    private static final Set<WriteOperation> TO_PERSON =
+            EnumSet.of(WriteOperation.MESSAGE, WriteOperation.INVITE, WriteOperation.WALL_POST);
 
     @PersistenceContext
     private EntityManager em;
@@ -133,10 +137,15 @@ public class PanelTx {
         List<WriteView> writes = writes(beside);
         Part<Posts> posts = posts(beside, account, tie, shown, writes);
         List<SentMessage> messages = writes.stream()
-                .filter(w ->
-                        w.operation() == WriteOperation.MESSAGE && w.target().equals(tie.remoteId()))
+                .filter(w -> TO_PERSON.contains(w.operation()) && w.target().equals(tie.remoteId()))
                 .map(w -> new SentMessage(
-                        w.id(), w.subject(), w.text(), w.requestedAt(), WriteMerge.sending(w), WriteMerge.trouble(w)))
+                        w.id(),
+                        w.operation(),
+                        w.subject(),
+                        w.text(),
+                        w.requestedAt(),
+                        WriteMerge.sending(w),
+                        WriteMerge.trouble(w)))
                 .toList();
         boolean pending = search != null && search.pending()
                 || profile.pending()
