@@ -52,7 +52,9 @@ public class Demo {
         Files.createDirectories(folder);
         long begun = System.nanoTime();
         Map<String, String> settings = settings();
-        Process networks = launch("sandbox", sandbox, SANDBOX_PORT, Map.of("SANDBOX_SMTP_PORT", "" + SMTP_PORT));
+        Process networks = launch("sandbox", sandbox, SANDBOX_PORT, Map.of(
+                        "SANDBOX_SMTP_PORT", "" + SMTP_PORT,
+                        "SANDBOX_DEAUTHORIZE_URL", "http://localhost:" + PORT + "/callbacks/facebook/removed"));
         Process app = launch("enishi", enishi, PORT, settings);
         until(networks, "sandbox", "http://127.0.0.1:" + SANDBOX_PORT + "/control/health");
         until(app, "enishi", "http://localhost:" + PORT + "/health/ready");
@@ -108,7 +110,10 @@ public class Demo {
                     "comments",
                     "comment",
                     "like",
-                    "message")) {
+                    "message",
+                    "invite",
+                    "wall-post",
+                    "picture")) {
                 settings.put("enishi.network." + network + ".capability." + capability, "available");
             }
         }

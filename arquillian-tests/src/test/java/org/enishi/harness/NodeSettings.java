@@ -33,9 +33,7 @@ final class NodeSettings {
         // signing in is what tests do most: they needn't wait for a hash that is as slow as users deserve (1024 is the
         // least that the platform takes)
         settings.put("enishi.password.iterations", "1024");
-        settings.put(
-                "enishi.crypto.keyset-file", directory.resolve("keyset.json").toString());
-        settings.put("enishi.crypto.keyset-create", "true");
+        settings.put("enishi.crypto.keyset-file", Keysets.before(directory).toString());
         // so that each visitor of a test can have an address of their own
         settings.put("enishi.trusted-proxies", "127.0.0.1, ::1");
         settings.put("enishi.mail.host", "127.0.0.1");

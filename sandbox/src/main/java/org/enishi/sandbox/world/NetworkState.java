@@ -27,6 +27,8 @@ public final class NetworkState {
     private Authorizations authorizations;
     private Limits limits;
     private Mode mode;
+    private boolean rotating;
+    private String deauthorizeUrl;
 
     NetworkState(String name, SandboxClock clock) {
         this.name = name;
@@ -42,6 +44,10 @@ public final class NetworkState {
         authorizations = new Authorizations(clock);
         limits = new Limits(clock, name.equals(World.FACEBOOK) ? Limits.Window.ROLLING_HOUR : Limits.Window.UTC_DAY);
         mode = startMode;
+        rotating = false;
+        deauthorizeUrl = name.equals(World.FACEBOOK)
+                ? System.getProperty("SANDBOX_DEAUTHORIZE_URL", System.getenv("SANDBOX_DEAUTHORIZE_URL"))
+                : null;
     }
 
     public String name() {
@@ -54,6 +60,24 @@ public final class NetworkState {
 
     public void setMode(Mode mode) {
         this.mode = mode;
+    }
+
+    /** Whether a refresh token dies when it is used, and a new one takes its place. */
+    public boolean isRotating() {
+        return rotating;
+    }
+
+    public void setRotating(boolean rotating) {
+        this.rotating = rotating;
+    }
+
+    /** Where the application wants to be told that a member removed it; null for nowhere. */
+    public String deauthorizeUrl() {
+        return deauthorizeUrl;
+    }
+
+    public void setDeauthorizeUrl(String deauthorizeUrl) {
+        this.deauthorizeUrl = deauthorizeUrl;
     }
 
     public boolean isHistorical() {
