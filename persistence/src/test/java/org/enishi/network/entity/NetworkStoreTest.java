@@ -254,9 +254,11 @@ abstract class NetworkStoreTest {
                 .orElseThrow()
                 .keep(new byte[] {1}, LATER, null, null, 7, NOW));
 
-        assertThat(store.in(em -> new NetworkAccountRepository(em).encryptedOtherwise(8, 1000)))
-                .contains(account.id());
-        assertThat(store.in(em -> new NetworkAccountRepository(em).encryptedOtherwise(7, 1000)))
-                .doesNotContain(account.id());
+        assertThat(encryptedOtherwise(8)).contains(account.id());
+        assertThat(encryptedOtherwise(7)).doesNotContain(account.id());
+    }
+
+    private List<Long> encryptedOtherwise(int key) {
+        return store.in(em -> new NetworkAccountRepository(em).encryptedOtherwise(key, 1000));
     }
 }
