@@ -18,6 +18,8 @@ import org.enishi.network.entity.WriteOperation;
  * @param profile the tied person's profile, if the state is TIED; null otherwise
  * @param posts the tied person's posts, if the state is TIED; null otherwise
  * @param messages what the viewer sent to the person just now and what became of it, oldest first
+ * @param picture the picture that the record was just given from the profile, if the viewer asked for that; its value is
+ *     the picture's id. Null if the state isn't TIED
  * @param pending whether anything is on its way, so that it is worth looking again
  */
 public record PanelView(
@@ -30,6 +32,7 @@ public record PanelView(
         Part<Profile> profile,
         Part<Posts> posts,
         List<SentMessage> messages,
+        Part<Long> picture,
         boolean pending) {
 
     /** Which face the panel shows. */

@@ -132,6 +132,20 @@ public class SocialPanels {
         return association;
     }
 
+    /**
+     * Takes the tied person's picture as the record's own (LI-19); it is fetched beside the request.
+     *
+     * @throws Denied if the actor may see the record but not edit it, or has not granted it
+     * @throws Rejected if the record isn't tied
+     */
+    public PanelView takePicture(Actor actor, RecordType type, long id, Network network) {
+        access.edit(actor, type, id, network);
+        Beside beside = access.beside(actor, type, id, network);
+        String person = associations.person(beside).remoteId();
+        working(beside).ifPresent(account -> panels.takePicture(beside, account, person));
+        return reading.view(beside);
+    }
+
     /** Fetches the next older posts, behind those shown. */
     public PanelView morePosts(Actor actor, RecordType type, long id, Network network) {
         Beside beside = access.beside(actor, type, id, network);

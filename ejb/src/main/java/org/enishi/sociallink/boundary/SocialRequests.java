@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.enishi.access.boundary.Actor;
+import org.enishi.crm.boundary.RecordPictures.Picture;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.network.boundary.Outbox;
 import org.enishi.network.boundary.WriteRequest;
@@ -71,6 +72,17 @@ public class SocialRequests {
     public Profile profile(Actor actor, RecordType type, long id, Network network) {
         Beside beside = permitted(actor, type, id, network);
         return waiting.profile(beside, associations.person(beside).remoteId());
+    }
+
+    /**
+     * Takes the tied person's picture as the record's own (LI-19).
+     *
+     * @throws Denied also if the actor may see the record but not edit it
+     */
+    public Picture takePicture(Actor actor, RecordType type, long id, Network network) {
+        access.edit(actor, type, id, network);
+        Beside beside = access.beside(actor, type, id, network);
+        return waiting.picture(beside, associations.person(beside).remoteId());
     }
 
     /**

@@ -86,6 +86,7 @@ public class PanelTx {
                     null,
                     null,
                     List.of(),
+                    null,
                     false);
         }
         return tie.isPresent()
@@ -121,6 +122,7 @@ public class PanelTx {
                 null,
                 null,
                 List.of(),
+                null,
                 search.pending());
     }
 
@@ -147,13 +149,20 @@ public class PanelTx {
                         WriteMerge.sending(w),
                         WriteMerge.trouble(w)))
                 .toList();
+        Part<Long> picture = shown.part(
+                CacheKind.PICTURE,
+                searchId,
+                TakenPicture.class,
+                offers(account, Capability.PICTURE),
+                (taken, entry) -> taken.pictureId());
         boolean pending = search != null && search.pending()
+                || picture.pending()
                 || profile.pending()
                 || posts.pending()
                 || isPending(posts)
                 || messages.stream().anyMatch(m -> m.sending() == PanelView.Sending.PENDING);
         return new PanelView(
-                beside.network(), State.TIED, account, beside.mayTie(), tie, search, profile, posts, messages, pending);
+                beside.network(), State.TIED, account, beside.mayTie(), tie, search, profile, posts, messages, picture, pending);
     }
 
     private static boolean isPending(Part<Posts> posts) {

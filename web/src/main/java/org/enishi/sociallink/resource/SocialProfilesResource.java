@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.crm.boundary.RecordPictures.Picture;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.network.boundary.WriteView;
 import org.enishi.network.entity.Network;
@@ -122,6 +123,13 @@ public class SocialProfilesResource {
     @Path("/{network}/profile")
     public Profile profile(@PathParam("network") String network) {
         return requests.profile(actor.get(), type(), id, known(network));
+    }
+
+    @PUT
+    @Path("/{network}/picture")
+    @Consumes(MediaType.WILDCARD)
+    public Picture takePicture(@PathParam("network") String network) {
+        return requests.takePicture(actor.get(), type(), id, known(network));
     }
 
     @GET

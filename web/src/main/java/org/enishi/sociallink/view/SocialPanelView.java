@@ -135,6 +135,10 @@ public class SocialPanelView implements Serializable {
         icons.forget();
     }
 
+    public void takePicture() {
+        view = panels.takePicture(current.get(), record.getRecordType(), record.getId(), network());
+    }
+
     public void morePosts() {
         view = panels.morePosts(current.get(), record.getRecordType(), record.getId(), network());
     }
