@@ -52,7 +52,11 @@ public class Demo {
         Files.createDirectories(folder);
         long begun = System.nanoTime();
         Map<String, String> settings = settings();
-        Process networks = launch("sandbox", sandbox, SANDBOX_PORT, Map.of(
+        Process networks = launch(
+                "sandbox",
+                sandbox,
+                SANDBOX_PORT,
+                Map.of(
                         "SANDBOX_SMTP_PORT", "" + SMTP_PORT,
                         "SANDBOX_DEAUTHORIZE_URL", "http://localhost:" + PORT + "/callbacks/facebook/removed"));
         Process app = launch("enishi", enishi, PORT, settings);

@@ -10,8 +10,7 @@ import java.util.Map;
 /** What every node of Enishi is told in the tests: demo data, and the sandbox in the place of the networks. */
 final class NodeSettings {
 
-    private static final List<String> LINKEDIN =
-            List.of(
+    private static final List<String> LINKEDIN = List.of(
             "search-by-name", "profile", "posts", "comments", "comment", "like", "message", "invite", "picture");
     private static final List<String> FACEBOOK = List.of(
             "search-by-name",

@@ -98,7 +98,11 @@ public final class Sandbox {
 
     /** How often a network was asked for new tokens with a refresh token that was worth nothing. */
     public static int renewalsRefused(String network) {
-        return control().get("/control/" + network).json().get("renewalsRefused").asInt();
+        return control()
+                .get("/control/" + network)
+                .json()
+                .get("renewalsRefused")
+                .asInt();
     }
 
     public static void limit(String network, String endpoint, int perMember) {

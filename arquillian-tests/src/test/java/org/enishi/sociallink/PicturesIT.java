@@ -55,9 +55,7 @@ class PicturesIT extends SocialTest {
         assertThat(taken.get("width").asInt()).isBetween(1, 1024);
         var address = shown(taken, record);
         assertThat(seller.session().get(record.page()).body()).contains(address);
-        assertThat(seller.session()
-                        .get("/leads/list.xhtml?sort=-updatedAt")
-                        .body())
+        assertThat(seller.session().get("/leads/list.xhtml?sort=-updatedAt").body())
                 .contains(address);
         var picture = seller.session().get(address.replace("&amp;", "&"));
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
@@ -126,9 +124,7 @@ class PicturesIT extends SocialTest {
                         EnishiUnderTest.server().http())
                 .authenticated("linkedin", "suzuki");
         stranger.program().put(profiles(record) + "/linkedin/picture", null).expect(404);
-        stranger.program()
-                .get(record.path() + "/pictures/" + picture)
-                .expect(404);
+        stranger.program().get(record.path() + "/pictures/" + picture).expect(404);
         Session session = stranger.session();
         assertThat(session.get("/records/picture?module=leads&id=" + record.id() + "&picture=" + picture)
                         .statusCode())

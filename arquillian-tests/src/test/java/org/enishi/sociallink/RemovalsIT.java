@@ -52,7 +52,8 @@ class RemovalsIT extends SocialTest {
     @Test
     @Tag("QU-17")
     void whatIsNotSignedByTheNetworkIsRefused() {
-        assertThat(send("removed", signed("other-secret", suzuki(), Instant.now())).statusCode())
+        assertThat(send("removed", signed("other-secret", suzuki(), Instant.now()))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(send("removed", null).statusCode()).isEqualTo(400);
         assertThat(send("deletion", "a.b").statusCode()).isEqualTo(400);

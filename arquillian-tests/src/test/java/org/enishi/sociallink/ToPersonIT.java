@@ -42,8 +42,12 @@ class ToPersonIT extends SocialTest {
         var record = tied(program, network);
         String text = unique("はじめまして");
         String address = profiles(record) + "/" + network + "/" + path;
-        program.with("Idempotency-Key", text).post(address, Map.of("text", text)).expect(201);
-        program.with("Idempotency-Key", text).post(address, Map.of("text", text)).expect(201);
+        program.with("Idempotency-Key", text)
+                .post(address, Map.of("text", text))
+                .expect(201);
+        program.with("Idempotency-Key", text)
+                .post(address, Map.of("text", text))
+                .expect(201);
         assertThat(Sandbox.commits(network, operation))
                 .singleElement()
                 .satisfies(c -> assertThat(c.get("text").asText()).isEqualTo(text));
@@ -139,7 +143,8 @@ class ToPersonIT extends SocialTest {
         String text = unique("ウォール");
         program.post(profiles(record) + "/facebook/wall-posts", Map.of("text", text))
                 .expect(201);
-        JsonNode posts = program.get(profiles(record) + "/facebook/posts").expect(200).json();
+        JsonNode posts =
+                program.get(profiles(record) + "/facebook/posts").expect(200).json();
         assertThat(posts.get("items").findValuesAsText("author")).contains("鈴木 健");
         assertThat(posts.toString()).contains(text);
     }
@@ -149,8 +154,9 @@ class ToPersonIT extends SocialTest {
     @CsvSource({"linkedin", "facebook"})
     void theProfileTellsOfWorkAndEducation(String network) {
         var record = tied(program, network);
-        JsonNode profile =
-                program.get(profiles(record) + "/" + network + "/profile").expect(200).json();
+        JsonNode profile = program.get(profiles(record) + "/" + network + "/profile")
+                .expect(200)
+                .json();
         assertThat(profile.get("educations")).isNotEmpty();
         assertThat(profile.get("educations").get(0).get("school").asText()).isNotBlank();
         assertThat(profile.get("name").asText()).isNotBlank();

@@ -47,14 +47,14 @@ public class SecondFactorTx {
 
     /** Encrypts an app's secret with the primary key, unless that has encrypted it already. */
     public boolean encryptAnew(long userId, SecretVault vault) {
-        Optional<SecondFactor> factor = em
-                .createQuery("SELECT f FROM SecondFactor f WHERE f.user.id = :user", SecondFactor.class)
+        Optional<SecondFactor> factor = em.createQuery(
+                        "SELECT f FROM SecondFactor f WHERE f.user.id = :user", SecondFactor.class)
                 .setParameter("user", userId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
-        Optional<byte[]> old = factor.map(f -> Base64.getDecoder().decode(f.secretEnc()))
-                .filter(stored -> !vault.isOfPrimary(stored));
+        Optional<byte[]> old =
+                factor.map(f -> Base64.getDecoder().decode(f.secretEnc())).filter(stored -> !vault.isOfPrimary(stored));
         old.ifPresent(stored -> {
             String place = SecondFactors.place(userId);
             byte[] anew = vault.encrypt(place, vault.decrypt(place, stored));

@@ -65,10 +65,8 @@ public record Portrait(byte[] content, int width, int height) {
         double left = Math.min(1, (double) LONGEST_SIDE / longest);
         do {
             double step = Math.max(left, 0.5);
-            current = redrawn(
-                    current,
-                    Math.max(1, (int) Math.round(current.getWidth() * step)),
-                    Math.max(1, (int) Math.round(current.getHeight() * step)));
+            current = redrawn(current, Math.max(1, (int) Math.round(current.getWidth() * step)), Math.max(1, (int)
+                    Math.round(current.getHeight() * step)));
             left = left / step;
         } while (left < 1);
         return current;

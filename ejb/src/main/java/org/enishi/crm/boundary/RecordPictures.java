@@ -64,7 +64,12 @@ public class RecordPictures {
         List<Version> versions = new RecordPictureRepository(em).ofRecord(recordId);
         return versions.stream()
                 .map(v -> new Picture(
-                        v.id(), v.width(), v.height(), v.source(), v.takenAt(), v.id() == versions.get(0).id()))
+                        v.id(),
+                        v.width(),
+                        v.height(),
+                        v.source(),
+                        v.takenAt(),
+                        v.id() == versions.get(0).id()))
                 .toList();
     }
 

@@ -63,10 +63,15 @@ public class AccountCalls {
             return Answer.failed(new LimitReached(until.get()));
         }
         Answer<T> answer = perform(account, call);
-        answer.problem()
-                .filter(LimitReached.class::isInstance)
-                .ifPresent(p -> accounts.block(account, operation, ((LimitReached) p).until()));
+        spentUntil(answer).ifPresent(end -> accounts.block(account, operation, end));
         return answer;
+    }
+
+    /** Until when the network itself allows no more of what was asked: it said no, or that this was the last. */
+    static Optional<Instant> spentUntil(Answer<?> answer) {
+        return answer instanceof Answer.Ok<?> ok
+                ? Optional.ofNullable(ok.spentUntil())
+                : answer.problem().filter(LimitReached.class::isInstance).map(p -> ((LimitReached) p).until());
     }
 
     /** What keeps an account from using a capability, before anybody asks the network. */
@@ -109,7 +114,9 @@ public class AccountCalls {
         SocialNetwork connector = connectors.of(account.network());
         Answer<Held> held = credentials.of(connector, account);
         Answer<T> answer = made(account, connector, call, held);
-        if (isExpired(answer) && held instanceof Answer.Ok<Held> ok && ok.value().isRenewable()) {
+        if (isExpired(answer)
+                && held instanceof Answer.Ok<Held> ok
+                && ok.value().isRenewable()) {
             // some networks don't tell a token that ran out early from one that was revoked: a new one tells
             held = credentials.insteadOf(connector, account, ok.value());
             answer = made(account, connector, call, held);

@@ -71,8 +71,7 @@ public class AccountTx {
                 .flatMap(known -> accounts().lock(known.id()))
                 .orElseGet(() -> created(network, actor.id(), now));
         AccountState before = account.state();
-        boolean sameMember =
-                self.id().equals(account.remoteId()) && Objects.equals(consent.server(), account.server());
+        boolean sameMember = self.id().equals(account.remoteId()) && Objects.equals(consent.server(), account.server());
         if (tokens.refreshToken() != null || !sameMember) {
             account.forgetTokens();
         }

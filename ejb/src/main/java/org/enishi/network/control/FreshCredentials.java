@@ -81,7 +81,8 @@ public class FreshCredentials {
             return stillGood ? held(account) : Answer.failed(Problem.unreachable(Problem.Unreachable.Cause.TIME_OUT));
         }
         Answer<NetworkAccount> renewed = renew(connector, ours.account());
-        boolean over = renewed.problem().filter(NotAuthenticated.class::isInstance).isPresent();
+        boolean over =
+                renewed.problem().filter(NotAuthenticated.class::isInstance).isPresent();
         return renewed instanceof Answer.Failed && stillGood && !over ? held(account) : renewed.then(this::held);
     }
 
@@ -99,9 +100,9 @@ public class FreshCredentials {
         if (tokens instanceof Answer.Ok<Tokens> ok) {
             return Answer.ok(accounts.refreshed(account, refreshToken, ok.value()));
         }
-        boolean refused = tokens.problem().filter(NotAuthenticated.class::isInstance).isPresent();
-        if (refused && connector.self(credentials(account))
-                instanceof Answer.Ok<Self>) {
+        boolean refused =
+                tokens.problem().filter(NotAuthenticated.class::isInstance).isPresent();
+        if (refused && connector.self(credentials(account)) instanceof Answer.Ok<Self>) {
             // only the renewal is over: the token that is there works until its own end
             return Answer.ok(accounts.refreshRefused(account, refreshToken));
         }

@@ -203,8 +203,7 @@ public class Facebook extends RegisteredNetwork {
             case LIKE -> wire.write("like", request(as, write.target(), "likes").POST(nothing), r -> write.target());
             case UNLIKE ->
                 wire.write("unlike", request(as, write.target(), "likes").DELETE(), r -> write.target());
-            case REPOST, UNREPOST, MESSAGE, INVITE ->
-                Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
+            case REPOST, UNREPOST, MESSAGE, INVITE -> Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
         };
     }
 

@@ -30,8 +30,7 @@ final class LinkedInWrites {
             case UNLIKE -> unlike(as, write);
             case MESSAGE -> message(as, write);
             case INVITE -> invite(as, write);
-            case REPOST, UNREPOST, WALL_POST ->
-                Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
+            case REPOST, UNREPOST, WALL_POST -> Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
         };
     }
 

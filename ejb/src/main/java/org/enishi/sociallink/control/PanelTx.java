@@ -162,7 +162,17 @@ public class PanelTx {
                 || isPending(posts)
                 || messages.stream().anyMatch(m -> m.sending() == PanelView.Sending.PENDING);
         return new PanelView(
-                beside.network(), State.TIED, account, beside.mayTie(), tie, search, profile, posts, messages, picture, pending);
+                beside.network(),
+                State.TIED,
+                account,
+                beside.mayTie(),
+                tie,
+                search,
+                profile,
+                posts,
+                messages,
+                picture,
+                pending);
     }
 
     private static boolean isPending(Part<Posts> posts) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignedRequestTest {
 
     private static final String SECRET = "of the application";
-    private static final String PAYLOAD = "{\"user_id\":\"218471\",\"algorithm\":\"HMAC-SHA256\",\"issued_at\":1291836800}";
+    private static final String PAYLOAD =
+            "{\"user_id\":\"218471\",\"algorithm\":\"HMAC-SHA256\",\"issued_at\":1291836800}";
 
     @Test
     void whatTheSecretHasSignedIsRead() throws Exception {

@@ -25,14 +25,12 @@ public class RecordPictureRepository {
     }
 
     public Optional<RecordPicture> find(long recordId, long id) {
-        return Optional.ofNullable(em.find(RecordPicture.class, id))
-                .filter(picture -> picture.recordId() == recordId);
+        return Optional.ofNullable(em.find(RecordPicture.class, id)).filter(picture -> picture.recordId() == recordId);
     }
 
     /** What a record has and had, the one that it has first. */
     public List<Version> ofRecord(long recordId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT p.id, p.width, p.height, p.source, p.takenBy, p.takenAt FROM RecordPicture p"
                                 + " WHERE p.recordId = :record ORDER BY p.shownAt DESC, p.id DESC",
                         Object[].class)

@@ -121,7 +121,10 @@ public class NetworkControlResource {
                 .orElseThrow(() -> new NotFoundException("No such account")));
         int ended = world.locked(() -> network().authorizations().revoke(member, reason));
         return JsonFields.of("ended", ended)
-                .with("told", Deauthorization.after(reason, network(), member, world.clock().now()));
+                .with(
+                        "told",
+                        Deauthorization.after(
+                                reason, network(), member, world.clock().now()));
     }
 
     /** Where the application is told by itself that a member removed it; Facebook's way. */
