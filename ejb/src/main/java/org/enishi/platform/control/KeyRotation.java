@@ -2,7 +2,6 @@ package org.enishi.platform.control;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,15 +9,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.enishi.platform.boundary.Keyset;
+import org.enishi.platform.boundary.RepeatedJob;
+import org.enishi.platform.boundary.Schedule;
 import org.enishi.platform.boundary.SecretVault;
 import org.enishi.platform.boundary.StoredSecrets;
 
@@ -35,11 +34,11 @@ import org.enishi.platform.boundary.StoredSecrets;
 public class KeyRotation {
 
     private static final System.Logger LOG = System.getLogger(KeyRotation.class.getName());
-    private static final Duration AFTER_START = Duration.ofSeconds(5);
-    private static final Duration EVERY = Duration.ofHours(6);
+    private static final Duration AFTER_START = Duration.ofSeconds(15);
+    private static final Duration AGAIN = Duration.ofHours(6);
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private Schedule schedule;
 
     @Inject
     @Any
@@ -48,26 +47,28 @@ public class KeyRotation {
     @Inject
     private Keyset keyset;
 
-    private ScheduledFuture<?> scheduled;
+    @Inject
+    private Clock clock;
+
+    private RepeatedJob job;
+    private java.time.Instant due = java.time.Instant.EPOCH;
 
     @PostConstruct
     void begin() {
-        scheduled = scheduler.scheduleWithFixedDelay(
-                this::run, AFTER_START.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        job = schedule.every(AFTER_START, "encrypting with the primary key", this::run);
     }
 
     @PreDestroy
     void end() {
-        scheduled.cancel(false);
+        job.end();
     }
 
     private void run() {
-        try {
-            keyset.vaultIfThere().ifPresent(this::encryptAnew);
-        } catch (RuntimeException e) {
-            // logged here, since a task that throws would never be run again
-            LOG.log(Level.ERROR, "Secrets could not be encrypted anew; it is tried again in " + EVERY, e);
+        if (clock.instant().isBefore(due)) {
+            return;
         }
+        keyset.vaultIfThere().ifPresent(this::encryptAnew);
+        due = clock.instant().plus(AGAIN);
     }
 
     private void encryptAnew(SecretVault vault) {
