@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.enishi.platform.boundary.Keyset;
 import org.enishi.platform.boundary.RepeatedJob;
 import org.enishi.platform.boundary.Schedule;
@@ -51,7 +52,7 @@ public class KeyRotation {
     private Clock clock;
 
     private RepeatedJob job;
-    private java.time.Instant due = java.time.Instant.EPOCH;
+    private Instant due = Instant.EPOCH;
 
     @PostConstruct
     void begin() {
