@@ -71,6 +71,7 @@ public class Demo {
         Map<String, String> settings = new TreeMap<>();
         settings.put("enishi.db.url", "jdbc:h2:" + folder.resolve("enishi") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         settings.put("enishi.demo.data", "true");
+        settings.put("enishi.demo.clock", networks + "/control/clock");
         settings.put("enishi.base-url", "http://localhost:" + PORT);
         settings.put("enishi.crypto.keyset-file", folder.resolve("keyset.json").toString());
         settings.put("enishi.crypto.keyset-create", "true");
