@@ -105,6 +105,19 @@ class MyNetworksIT extends SocialTest {
     }
 
     @Test
+    @Tag("LI-26")
+    void googlePlusHasNoAccountOfAUsersOwnAndNoIconOnARecord() {
+        var record = taro(seller.program());
+        seller.program().get("me/networks/googleplus").expect(404);
+        seller.program().get(profiles(record) + "/googleplus").expect(404);
+        assertThat(seller.session().get("/oauth/googleplus/start?return=/").statusCode())
+                .isEqualTo(404);
+        assertThat(seller.session().get(record.page()).body())
+                .contains("icon-linkedin")
+                .doesNotContain("icon-googleplus");
+    }
+
+    @Test
     void thereIsNoHelpForWhatIsNoNetwork() {
         assertThat(seller.session().get("/networks/help.xhtml?network=orkut").statusCode())
                 .isEqualTo(404);

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -50,8 +51,14 @@ public record Portrait(byte[] content, int width, int height) {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                boolean sensible = (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
-                return sensible ? Optional.of(reader.read(0)) : Optional.empty();
+                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                    return Optional.empty();
+                }
+                // of a large picture every so many pixels are enough, and spare the memory for the rest
+                int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * LONGEST_SIDE));
+                ImageReadParam parameters = reader.getDefaultReadParam();
+                parameters.setSourceSubsampling(every, every, 0, 0);
+                return Optional.of(reader.read(0, parameters));
             } finally {
                 reader.dispose();
             }

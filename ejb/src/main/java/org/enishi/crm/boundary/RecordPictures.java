@@ -87,7 +87,9 @@ public class RecordPictures {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public byte[] content(Actor actor, RecordType type, long recordId, long pictureId) {
         records.head(actor, type, recordId, Level.SEE);
-        return found(recordId, pictureId).content();
+        return new RecordPictureRepository(em)
+                .content(recordId, pictureId)
+                .orElseThrow(() -> new NotFound("crm.error.noPicture"));
     }
 
     /**
@@ -123,13 +125,10 @@ public class RecordPictures {
      */
     public void bringBack(Actor actor, RecordType type, long recordId, long pictureId) {
         records.head(actor, type, recordId, Level.EDIT);
-        found(recordId, pictureId).showAgain(clock.instant());
-        timeline.add(actor, type, recordId, "PICTURE_BROUGHT_BACK", Map.of("picture", pictureId), null);
-    }
-
-    private RecordPicture found(long recordId, long pictureId) {
-        return new RecordPictureRepository(em)
+        new RecordPictureRepository(em)
                 .find(recordId, pictureId)
-                .orElseThrow(() -> new NotFound("crm.error.noPicture"));
+                .orElseThrow(() -> new NotFound("crm.error.noPicture"))
+                .showAgain(clock.instant());
+        timeline.add(actor, type, recordId, "PICTURE_BROUGHT_BACK", Map.of("picture", pictureId), null);
     }
 }

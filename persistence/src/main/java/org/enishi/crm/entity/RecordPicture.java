@@ -64,10 +64,6 @@ public class RecordPicture extends BaseEntity {
         return recordId;
     }
 
-    public byte[] content() {
-        return content.clone();
-    }
-
     @Override
     protected Class<RecordPicture> type() {
         return RecordPicture.class;

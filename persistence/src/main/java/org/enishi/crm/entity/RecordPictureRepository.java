@@ -28,6 +28,15 @@ public class RecordPictureRepository {
         return Optional.ofNullable(em.find(RecordPicture.class, id)).filter(picture -> picture.recordId() == recordId);
     }
 
+    public Optional<byte[]> content(long recordId, long id) {
+        return em.createQuery(
+                        "SELECT p.content FROM RecordPicture p WHERE p.id = :id AND p.recordId = :record", byte[].class)
+                .setParameter("id", id)
+                .setParameter("record", recordId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** What a record has and had, the one that it has first. */
     public List<Version> ofRecord(long recordId) {
         return em.createQuery(
