@@ -79,9 +79,7 @@ public final class Sandbox {
 
     /** Moves the networks' time to so far ahead of the machine's. */
     public static void runAhead(Duration by) {
-        control()
-                .put("/control/clock", Map.of("offsetSeconds", by.toSeconds()))
-                .expect(200);
+        control().put("/control/clock", Map.of("offsetSeconds", by.toSeconds())).expect(200);
     }
 
     /** Where a network tells by itself that a member removed the application. */

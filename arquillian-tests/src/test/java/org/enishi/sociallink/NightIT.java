@@ -52,7 +52,9 @@ class NightIT extends SocialTest {
     @BeforeAll
     static void startTheNode() {
         Map<String, String> settings = new HashMap<>(EnishiUnderTest.anotherDatabase());
-        settings.put("enishi.demo.clock", EnishiUnderTest.sandbox().http().resolve("/control/clock").toString());
+        settings.put(
+                "enishi.demo.clock",
+                EnishiUnderTest.sandbox().http().resolve("/control/clock").toString());
         settings.put("enishi.network.linkedin.limit.profile-search", "2");
         settings.put("enishi.network.facebook.limit.comment", "1");
         node = EnishiUnderTest.node("night", settings).awaitReady("/health/ready");
@@ -114,8 +116,8 @@ class NightIT extends SocialTest {
         // until the day that the user chose has ended where they are
         LocalDate day = LocalDate.ofInstant(now(), TOKYO);
         until(user, day);
-        Duration end = Duration.between(
-                evening, day.plusDays(1).atStartOfDay(TOKYO).toInstant());
+        Duration end =
+                Duration.between(evening, day.plusDays(1).atStartOfDay(TOKYO).toInstant());
         at(end.minusMinutes(2));
         assertThat(state(program, "linkedin")).isEqualTo("ACTIVE");
         at(end.plusMinutes(1));

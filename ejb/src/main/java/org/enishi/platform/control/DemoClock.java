@@ -63,7 +63,8 @@ public class DemoClock {
     }
 
     private void follow(URI address) {
-        var request = HttpRequest.newBuilder(address).timeout(EVERY.multipliedBy(5)).build();
+        var request =
+                HttpRequest.newBuilder(address).timeout(EVERY.multipliedBy(5)).build();
         try {
             String answer = client.send(request, BodyHandlers.ofString()).body();
             try (var reader = Json.createReader(new StringReader(answer))) {
