@@ -51,6 +51,10 @@ class TokenRenewalIT extends SocialTest {
                 "enishi.crypto.keyset-file",
                 Keysets.after(EnishiUnderTest.directory()).toString());
         other = EnishiUnderTest.node("rotated", settings).awaitReady("/health/ready");
+        Waiting.until(
+                "the tokens are encrypted with the new key",
+                Duration.ofMinutes(2),
+                () -> Fixture.keysOf(seller.user()).equals(List.of(String.valueOf(Keysets.NEW_KEY))));
     }
 
     @AfterAll
@@ -62,10 +66,6 @@ class TokenRenewalIT extends SocialTest {
     @Tag("AC-19")
     void whatTheOldKeyHasEncryptedFollowsTheNewOne() {
         assertThat(keysBefore).containsOnly(String.valueOf(Keysets.OLD_KEY));
-        Waiting.until(
-                "the tokens are encrypted with the new key",
-                Duration.ofMinutes(1),
-                () -> Fixture.keysOf(seller.user()).equals(List.of(String.valueOf(Keysets.NEW_KEY))));
         seller.authenticated(NETWORK, "suzuki");
         record = tied(seller.program(), NETWORK);
         assertThat(Rest.at(other.http())
