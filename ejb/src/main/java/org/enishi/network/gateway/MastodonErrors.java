@@ -44,6 +44,12 @@ final class MastodonErrors implements ErrorReader {
         };
     }
 
+    /** Servers say with every answer how many calls are left of their few minutes. */
+    @Override
+    public Optional<Instant> spentUntil(Reply reply, Instant now) {
+        return reply.header("X-RateLimit-Remaining").filter("0"::equals).map(none -> until(reply, now));
+    }
+
     private static boolean isScopeMissing(Reply reply) {
         return reply.header("WWW-Authenticate")
                 .filter(header -> header.contains("insufficient_scope"))

@@ -129,4 +129,9 @@ public interface SocialNetwork {
                 ? line.fetch(address)
                 : Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID));
     }
+
+    /** Reads a message by which the network itself tells of a removal; nothing if it has none, or did not sign it. */
+    default Optional<Removal> removal(String signed) {
+        return Optional.empty();
+    }
 }

@@ -71,4 +71,17 @@ class MastodonErrorsTest {
     void aLimitLastsAsLongAsTheServerSays(String header, String value, Instant until) {
         assertThat(problem(429, header, value)).isEqualTo(new LimitReached(until));
     }
+
+    @ParameterizedTest
+    @Tag("LI-21")
+    @CsvSource({"0, true", "1, false", "299, false"})
+    void theLastCallOfAWindowSaysSo(String left, boolean spent) {
+        TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("X-RateLimit-Remaining", left);
+        headers.put("X-RateLimit-Reset", "2026-11-22T00:03:00Z");
+        assertThat(new MastodonErrors()
+                        .spentUntil(new Reply(200, null, headers), NOW)
+                        .isPresent())
+                .isEqualTo(spent);
+    }
 }
