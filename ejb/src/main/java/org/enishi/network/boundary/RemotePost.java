@@ -20,4 +20,22 @@ public record RemotePost(
         String permalink,
         int likeCount,
         int commentCount,
-        boolean liked) {}
+        boolean liked,
+        int repostCount,
+        boolean reposted) {
+
+    /** A post of a network on which nothing is passed on. */
+    public RemotePost(
+            String id,
+            String authorId,
+            String authorName,
+            List<Segment> text,
+            String imageUrl,
+            Instant at,
+            String permalink,
+            int likeCount,
+            int commentCount,
+            boolean liked) {
+        this(id, authorId, authorName, text, imageUrl, at, permalink, likeCount, commentCount, liked, 0, false);
+    }
+}

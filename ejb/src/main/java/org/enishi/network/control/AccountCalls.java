@@ -115,6 +115,16 @@ public class AccountCalls {
             return credentials.map(c -> null);
         }
         Answer<T> answer = patiently(account, connector, call, as.value());
+        if (mayBeRenewed(account, answer)) {
+            // not all networks tell a token that is over from one that was taken back: renewing it does
+            Answer<Credentials> renewed = renewed(connector, account, as.value());
+            if (!(renewed instanceof Answer.Ok<Credentials> fresh)) {
+                ended(renewed).ifPresent(cause -> accounts.becomes(account, cause.state()));
+                return renewed.map(c -> null);
+            }
+            as = fresh;
+            answer = call.apply(connector, fresh.value());
+        }
         if (ended(answer).isEmpty()) {
             return answer;
         }
@@ -124,6 +134,33 @@ public class AccountCalls {
         return self instanceof Answer.Ok<Self>
                 ? Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.SCOPE_MISSING))
                 : answer;
+    }
+
+    private static boolean mayBeRenewed(NetworkAccount account, Answer<?> answer) {
+        return account.refreshEnc() != null
+                && ended(answer)
+                        .filter(cause -> cause == NotAuthenticated.Cause.EXPIRED)
+                        .isPresent();
+    }
+
+    /** Credentials with another token than the one that was refused. */
+    private Answer<Credentials> renewed(SocialNetwork connector, NetworkAccount account, Credentials refused) {
+        NetworkAccount current = accounts.find(account.id()).orElseThrow();
+        Credentials held = credentials(current);
+        if (!held.accessToken().equals(refused.accessToken())) {
+            return Answer.ok(held);
+        }
+        accounts.refreshIsDue(current);
+        return refresh(connector, accounts.find(account.id()).orElseThrow())
+                .map(this::credentials)
+                .then(fresh -> fresh.accessToken().equals(refused.accessToken())
+                        ? Answer.failed(Problem.unreachable(Unreachable.Cause.RESTING))
+                        : Answer.ok(fresh));
+    }
+
+    private Credentials credentials(NetworkAccount account) {
+        return new Credentials(
+                vault.decrypt(account.id(), Kind.ACCESS, account.accessEnc()), account.remoteId(), account.server());
     }
 
     /** Why the account as a whole is of no more use; a scope that one call misses says nothing about the others. */
@@ -166,8 +203,7 @@ public class AccountCalls {
         if (current.accessEnc() == null) {
             return Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.EXPIRED));
         }
-        return Answer.ok(new Credentials(
-                vault.decrypt(current.id(), Kind.ACCESS, current.accessEnc()), current.remoteId(), current.server()));
+        return Answer.ok(credentials(current));
     }
 
     private boolean isRefreshDue(NetworkAccount account) {

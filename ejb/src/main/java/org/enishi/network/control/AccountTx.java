@@ -114,6 +114,11 @@ public class AccountTx {
         return accounts().claimRefresh(accountId, clock.instant(), lease);
     }
 
+    /** The network no longer takes the token, whatever its time. */
+    public void refreshIsDue(NetworkAccount known) {
+        same(known).ifPresent(account -> account.refreshIsDue(clock.instant()));
+    }
+
     /** Stores new tokens, unless the user has authenticated anew or ended it meanwhile. */
     public void refreshed(NetworkAccount known, Tokens tokens) {
         same(known).ifPresent(account -> keep(account, tokens, clock.instant()));

@@ -129,6 +129,13 @@ public class NetworkAccount extends BaseEntity {
     }
 
     /** A new consent brings new tokens: what was left of the old ones goes. */
+    /** The access token is of no use any more: a new one is to be got at once. */
+    public void refreshIsDue(Instant now) {
+        if (refreshEnc != null) {
+            refreshDueAt = now;
+        }
+    }
+
     public void forgetTokens() {
         accessEnc = null;
         refreshEnc = null;
