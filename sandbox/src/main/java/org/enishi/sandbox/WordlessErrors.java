@@ -38,6 +38,8 @@ public class WordlessErrors implements ExceptionMapper<WebApplicationException> 
                     .with("detail", answer.getStatusInfo().getReasonPhrase())
                     .with("type", "about:blank")
                     .with("status", answer.getStatus());
+        } else if (path.startsWith("mastodon") || path.startsWith("/mastodon")) {
+            body = JsonFields.of("error", answer.getStatus() == 404 ? "Not Found" : e.getMessage());
         } else {
             body = JsonFields.of("status", answer.getStatus()).with("message", e.getMessage());
         }

@@ -99,7 +99,7 @@ public class ControlPage {
     private static void mode(Html body, Texts texts, NetworkState network) {
         body.add("<form method=\"post\" action=\"/switch/{}/mode\">", network.name())
                 .add("<fieldset><legend>{}</legend>", texts.get("control.mode"));
-        for (Mode mode : Mode.values()) {
+        for (Mode mode : network.modes()) {
             String id = network.name() + "-mode-" + mode;
             body.add(
                             "<div class=\"choice\"><input type=\"radio\" name=\"mode\" id=\"{}\" value=\"{}\""

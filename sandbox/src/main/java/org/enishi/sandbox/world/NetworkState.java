@@ -20,6 +20,8 @@ public final class NetworkState {
 
     private final String name;
     private final SandboxClock clock;
+    private final Limits.Window window;
+    private final List<Mode> modes;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Post> posts = new LinkedHashMap<>();
     private final CallLog calls = new CallLog();
@@ -31,9 +33,12 @@ public final class NetworkState {
     private Windows windows;
     private Mode mode;
 
-    NetworkState(String name, SandboxClock clock) {
+    /** @param modes what can be chosen; the first is where it starts unless the sandbox's own start mode is among them */
+    NetworkState(String name, SandboxClock clock, Limits.Window window, List<Mode> modes) {
         this.name = name;
         this.clock = clock;
+        this.window = window;
+        this.modes = modes;
     }
 
     void clear(Mode startMode) {
@@ -45,8 +50,8 @@ public final class NetworkState {
         calls.clear();
         faults.clear();
         authorizations = new Authorizations(clock);
-        limits = new Limits(clock, name.equals(World.FACEBOOK) ? Limits.Window.ROLLING_HOUR : Limits.Window.UTC_DAY);
-        mode = startMode;
+        limits = new Limits(clock, window);
+        mode = startMode == Mode.HISTORICAL && modes.contains(startMode) ? startMode : modes.get(0);
     }
 
     public String name() {
@@ -55,6 +60,10 @@ public final class NetworkState {
 
     public Mode mode() {
         return mode;
+    }
+
+    public List<Mode> modes() {
+        return modes;
     }
 
     public void setMode(Mode mode) {

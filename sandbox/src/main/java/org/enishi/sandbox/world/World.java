@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.enishi.sandbox.cast.Cast;
+import org.enishi.sandbox.fediverse.Fediverse;
 
 /**
  * All that the sandbox knows, in memory, behind one lock. Whoever reads or changes a network's state does it inside
@@ -24,12 +25,10 @@ public class World {
     public static final String FACEBOOK = "facebook";
     public static final String X = "x";
 
-    /** All networks, in the order in which the control page shows them. */
-    public static final List<String> NETWORKS = List.of(LINKEDIN, FACEBOOK, X);
-
     private final ReentrantLock lock = new ReentrantLock();
     private final SandboxClock clock;
-    private final Map<String, NetworkState> networks;
+    private final Map<String, NetworkState> networks = new LinkedHashMap<>();
+    private final Fediverse fediverse = new Fediverse();
     private final List<Commit> commits = new ArrayList<>();
     private final Cast cast;
     private final Mode startMode;
@@ -44,9 +43,18 @@ public class World {
         this.cast = cast;
         this.clock = new SandboxClock(base);
         this.startMode = startMode;
-        this.networks = new LinkedHashMap<>();
-        NETWORKS.forEach(name -> networks.put(name, new NetworkState(name, clock)));
+        List<Mode> closed = List.of(Mode.TODAY, Mode.HISTORICAL);
+        List<Mode> open = List.of(Mode.TODAY, Mode.PARTIAL);
+        add(LINKEDIN, Limits.Window.UTC_DAY, closed);
+        add(FACEBOOK, Limits.Window.ROLLING_HOUR, closed);
+        add(X, Limits.Window.UTC_DAY, closed);
+        add(Fediverse.FIRST, Limits.Window.FIVE_MINUTES, open);
+        add(Fediverse.SECOND, Limits.Window.FIVE_MINUTES, open);
         reset();
+    }
+
+    private void add(String name, Limits.Window window, List<Mode> modes) {
+        networks.put(name, new NetworkState(name, clock, window, modes));
     }
 
     private static Mode modeAtStart() {
@@ -70,6 +78,8 @@ public class World {
             commits.clear();
             networks.values().forEach(n -> n.clear(startMode));
             new Staging(cast, clock.now()).fill(networks);
+            fediverse.reset(clock.now());
+            new FediverseStaging(cast, fediverse).fill(networks);
             return null;
         });
     }
@@ -90,11 +100,16 @@ public class World {
         return networks.get(FACEBOOK);
     }
 
+    /** What the Mastodon servers have in common: people and statuses. */
+    public Fediverse fediverse() {
+        return fediverse;
+    }
+
     public NetworkState x() {
         return networks.get(X);
     }
 
-    /** All of them, in the order of {@link #NETWORKS}. */
+    /** All of them, in the order in which the control page shows them. */
     public List<NetworkState> networks() {
         return List.copyOf(networks.values());
     }
