@@ -2,6 +2,8 @@ package org.enishi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Http;
 import org.enishi.harness.PayaraMicro;
@@ -39,6 +41,13 @@ class MicroIT {
     void demoRecordsAreListed() {
         var leads = Rest.at(node.http()).as(TestUser.demo("admin")).get("leads");
         assertThat(leads.json().get("items")).isNotEmpty();
+    }
+
+    /** It was asked all the while whether it is ready. */
+    @Test
+    @Tag("QU-04")
+    void whoAsksWhileItStartsIsAnsweredWithoutAComplaint() throws IOException {
+        assertThat(Files.readString(node.log())).doesNotContain("Exception executing HealthCheck");
     }
 
     @Test
