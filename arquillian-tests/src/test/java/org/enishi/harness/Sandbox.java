@@ -97,9 +97,7 @@ public final class Sandbox {
 
     /** Moves the networks' clock; ours stays. */
     public static void ahead(java.time.Duration by) {
-        control()
-                .put("/control/clock", Map.of("offsetSeconds", by.toSeconds()))
-                .expect(200);
+        control().put("/control/clock", Map.of("offsetSeconds", by.toSeconds())).expect(200);
     }
 
     /** Every write that networks carried out, of one operation, by its text or target. */

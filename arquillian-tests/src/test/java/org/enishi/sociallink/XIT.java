@@ -61,8 +61,7 @@ class XIT extends SocialTest {
     }
 
     private String path(SavedRecord record, String words) {
-        return profiles(record) + "/x/posts/"
-                + holding(record, words).get("id").asText();
+        return profiles(record) + "/x/posts/" + holding(record, words).get("id").asText();
     }
 
     private JsonNode account() {
@@ -103,7 +102,10 @@ class XIT extends SocialTest {
         var lead = aLead().called(
                         last, first, lastReading == null ? "" : lastReading, firstReading == null ? "" : firstReading)
                 .savedBy(program);
-        assertThat(program.get(profiles(lead) + "/x/candidates").expect(200).json().findValuesAsText("id"))
+        assertThat(program.get(profiles(lead) + "/x/candidates")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("id"))
                 .contains(id(found));
     }
 
@@ -127,7 +129,8 @@ class XIT extends SocialTest {
 
     @ParameterizedTest
     @Tag("LI-07")
-    @ValueSource(strings = {"@kobayashi_opt", "https://x.com/kobayashi_opt", "https://twitter.com/kobayashi_opt/status/1"})
+    @ValueSource(
+            strings = {"@kobayashi_opt", "https://x.com/kobayashi_opt", "https://twitter.com/kobayashi_opt/status/1"})
     void aHandleOrAPastedAddressWillDo(String pasted) {
         var lead = aLead().savedBy(program);
         var tie = program.post(profiles(lead) + "/x", Map.of("url", pasted)).expect(201);
@@ -137,7 +140,8 @@ class XIT extends SocialTest {
     @Test
     @Tag("LI-13")
     void theProfileTellsDescriptionPlaceAndPicture() {
-        var profile = program.get(profiles(tiedOnX()) + "/x/profile").expect(200).json();
+        var profile =
+                program.get(profiles(tiedOnX()) + "/x/profile").expect(200).json();
         assertThat(profile.get("headline").asText()).contains("生産技術");
         assertThat(profile.get("place").asText()).contains("横浜");
         assertThat(profile.get("picture").asText()).isNotBlank();
@@ -210,7 +214,8 @@ class XIT extends SocialTest {
             program.put(path, null).expect(204);
             program.put(path, null).expect(204);
             program.delete(path).expect(204);
-            assertThat(Sandbox.commits("x", deed)).extracting(c -> c.get("changed").asBoolean())
+            assertThat(Sandbox.commits("x", deed))
+                    .extracting(c -> c.get("changed").asBoolean())
                     .startsWith(true);
             assertThat(Sandbox.commits("x", "un" + deed)).hasSize(1);
         }
@@ -223,8 +228,10 @@ class XIT extends SocialTest {
         program.put(path(record, "三浦の海沿い") + "/like", null).expect(204);
         var again = seller().authenticated("x", "suzuki").program();
         SavedRecord another = taro(again);
-        again.post(profiles(another) + "/x", Map.of("profileId", id("tanaka-taro"))).expect(201);
-        JsonNode items = again.get(profiles(another) + "/x/posts").expect(200).json().get("items");
+        again.post(profiles(another) + "/x", Map.of("profileId", id("tanaka-taro")))
+                .expect(201);
+        JsonNode items =
+                again.get(profiles(another) + "/x/posts").expect(200).json().get("items");
         assertThat(items.findValuesAsText("liked")).containsOnlyOnce("true");
     }
 

@@ -15,7 +15,8 @@ public final class Failures {
 
     private static final Set<String> MENDABLE =
             Set.of("MISSING", "EXPIRED", "REVOKED", "SCOPE_MISSING", "CHECKPOINT", "NOT_GRANTED");
-    private static final Set<String> REJECTED = Set.of("NOT_OFFERED", "INVALID", "DUPLICATE", "NOT_ALLOWED", "ALPHABET");
+    private static final Set<String> REJECTED =
+            Set.of("NOT_OFFERED", "INVALID", "DUPLICATE", "NOT_ALLOWED", "ALPHABET");
 
     private Failures() {}
 

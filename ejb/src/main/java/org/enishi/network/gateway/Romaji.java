@@ -108,9 +108,7 @@ final class Romaji {
 
     /** Sato, Ono and Yuki, but Inoue and Matsuura. */
     private static String shortened(String text) {
-        String brief = text.replaceAll("ou(?![aeiou])", "o")
-                .replace("oo", "o")
-                .replaceAll("(?<=y|j|sh|ch)uu", "u");
+        String brief = text.replaceAll("ou(?![aeiou])", "o").replace("oo", "o").replaceAll("(?<=y|j|sh|ch)uu", "u");
         return brief.substring(0, 1).toUpperCase(Locale.ROOT) + brief.substring(1);
     }
 }

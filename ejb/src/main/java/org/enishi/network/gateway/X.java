@@ -59,12 +59,11 @@ public class X extends RegisteredNetwork {
     protected X() {}
 
     @Inject
-    public X(
-            Config config, XApi api, XCircuit circuit, ReadRetry retry, WriteLine line, CallMeter meter, Clock clock) {
+    public X(Config config, XApi api, XCircuit circuit, ReadRetry retry, WriteLine line, CallMeter meter, Clock clock) {
         super(new NetworkSettings(Network.X, config), DECLARED, clock, NetworkClients.timeout(config));
         this.api = api;
-        this.wire = new Wire(
-                Network.X, circuit, retry, line, meter, new XErrors(), clock, NetworkClients.timeout(config));
+        this.wire =
+                new Wire(Network.X, circuit, retry, line, meter, new XErrors(), clock, NetworkClients.timeout(config));
         this.writes = new XWrites(settings(), wire);
         this.json = new XJson(settings().profileUrl());
         this.oauth = OAuthClient.withProof(settings(), clock, NetworkClients.timeout(config));

@@ -18,8 +18,7 @@ import org.enishi.network.boundary.Problem.Unreachable;
 final class XErrors implements ErrorReader {
 
     private static final Duration SHORT_WINDOW = Duration.ofMinutes(15);
-    private static final List<String> WINDOWS =
-            List.of("x-rate-limit", "x-app-limit-24hour", "x-user-limit-24hour");
+    private static final List<String> WINDOWS = List.of("x-rate-limit", "x-app-limit-24hour", "x-user-limit-24hour");
 
     @Override
     public Problem problem(Reply reply, Instant now) {
@@ -74,7 +73,8 @@ final class XErrors implements ErrorReader {
      */
     static Optional<Instant> exhaustedUntil(Reply reply, Instant now) {
         return WINDOWS.stream()
-                .filter(window -> number(reply, window + "-remaining").filter(n -> n <= 0).isPresent())
+                .filter(window ->
+                        number(reply, window + "-remaining").filter(n -> n <= 0).isPresent())
                 .flatMap(window -> number(reply, window + "-reset").stream())
                 .map(Instant::ofEpochSecond)
                 .filter(reset -> reset.isAfter(now))
@@ -82,6 +82,9 @@ final class XErrors implements ErrorReader {
     }
 
     private static Optional<Long> number(Reply reply, String header) {
-        return reply.header(header).map(String::strip).filter(v -> v.matches("-?\\d{1,12}")).map(Long::valueOf);
+        return reply.header(header)
+                .map(String::strip)
+                .filter(v -> v.matches("-?\\d{1,12}"))
+                .map(Long::valueOf);
     }
 }

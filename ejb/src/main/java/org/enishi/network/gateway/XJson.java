@@ -159,8 +159,8 @@ final class XJson {
         for (JsonObject post : JsonTree.objects(body, "data")) {
             Stream.of("referenced_tweets", "referenced_posts")
                     .flatMap(field -> JsonTree.objects(post, field).stream())
-                    .filter(r -> "retweeted".equals(JsonTree.text(r, "type"))
-                            || "reposted".equals(JsonTree.text(r, "type")))
+                    .filter(r ->
+                            "retweeted".equals(JsonTree.text(r, "type")) || "reposted".equals(JsonTree.text(r, "type")))
                     .forEach(r -> ids.add(JsonTree.text(r, "id")));
         }
         return ids;

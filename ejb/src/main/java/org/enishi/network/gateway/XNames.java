@@ -20,7 +20,9 @@ final class XNames {
             return latin(query.words())
                     .flatMap(words -> query.company() == null
                             ? Optional.of(words)
-                            : latin(query.company()).map(company -> words + " " + company).or(() -> Optional.of(words)))
+                            : latin(query.company())
+                                    .map(company -> words + " " + company)
+                                    .or(() -> Optional.of(words)))
                     .filter(q -> TAKEN.matcher(q).matches());
         }
         Optional<String> asWritten = name(query.firstName(), query.lastName());
@@ -44,7 +46,8 @@ final class XNames {
     /** The name in Latin letters: without its accents, kana by their sound; nothing if there is more to it. */
     private static Optional<String> latin(String name) {
         String plain = Romaji.of(name).replace('’', '\'');
-        String kept = NOT_TAKEN.matcher(plain).replaceAll(" ").replaceAll(" +", " ").strip();
+        String kept =
+                NOT_TAKEN.matcher(plain).replaceAll(" ").replaceAll(" +", " ").strip();
         boolean isLost = plain.codePoints().anyMatch(c -> Character.isLetter(c) && c > 0x7F);
         return isLost || kept.isEmpty() ? Optional.empty() : Optional.of(kept);
     }

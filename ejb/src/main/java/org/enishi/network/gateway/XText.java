@@ -66,8 +66,7 @@ final class XText {
                 // the address of a picture that is shown anyway
                 if (JsonTree.text(entity.json(), "media_key") == null) {
                     String address = JsonTree.web(entity.json(), "expanded_url");
-                    segments.add(
-                            address == null ? Segment.text(words) : Segment.link(address, address));
+                    segments.add(address == null ? Segment.text(words) : Segment.link(address, address));
                 }
             }
             case "mentions" -> segments.add(Segment.mention(words, pages + words.substring(1)));

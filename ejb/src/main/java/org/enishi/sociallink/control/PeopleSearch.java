@@ -60,10 +60,7 @@ public class PeopleSearch {
         found.add(search(
                 beside,
                 PersonQuery.byName(
-                        record.lastName(),
-                        record.firstName(),
-                        record.lastNameReading(),
-                        record.firstNameReading())));
+                        record.lastName(), record.firstName(), record.lastNameReading(), record.firstNameReading())));
         if (record.firstName() != null && !record.firstName().isBlank()) {
             found.add(search(
                     beside,

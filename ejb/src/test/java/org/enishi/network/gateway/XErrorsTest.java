@@ -71,9 +71,18 @@ class XErrorsTest {
     @Test
     void theLatestOfTheWindowsThatAreUsedUpCounts() {
         assertThat(until(Map.of(
-                        "x-rate-limit-remaining", "0", "x-rate-limit-reset", in(60),
-                        "x-user-limit-24hour-remaining", "0", "x-user-limit-24hour-reset", in(7200),
-                        "x-app-limit-24hour-remaining", "5", "x-app-limit-24hour-reset", in(80_000))))
+                        "x-rate-limit-remaining",
+                        "0",
+                        "x-rate-limit-reset",
+                        in(60),
+                        "x-user-limit-24hour-remaining",
+                        "0",
+                        "x-user-limit-24hour-reset",
+                        in(7200),
+                        "x-app-limit-24hour-remaining",
+                        "5",
+                        "x-app-limit-24hour-reset",
+                        in(80_000))))
                 .isEqualTo(NOW.plusSeconds(7200));
     }
 

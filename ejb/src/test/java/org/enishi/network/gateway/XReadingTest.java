@@ -21,8 +21,12 @@ class XReadingTest {
     @Tag("LI-14")
     void aPostIsTakenApartByCodePoints() {
         String text = "👩‍💻 Q&amp;A &lt;b&gt; https://t.co/abcdefghij @taro #縁 https://t.co/zzzzzzzzzz";
-        int[] at = {text.codePointCount(0, text.indexOf("https")), text.codePointCount(0, text.indexOf("@taro")),
-            text.codePointCount(0, text.indexOf("#")), text.codePointCount(0, text.lastIndexOf("https"))};
+        int[] at = {
+            text.codePointCount(0, text.indexOf("https")),
+            text.codePointCount(0, text.indexOf("@taro")),
+            text.codePointCount(0, text.indexOf("#")),
+            text.codePointCount(0, text.lastIndexOf("https"))
+        };
         String entities = "{\"urls\":[{\"start\":" + at[0] + ",\"end\":" + (at[0] + 23)
                 + ",\"expanded_url\":\"https://a.example/1\"},{\"start\":" + at[3] + ",\"end\":" + (at[3] + 23)
                 + ",\"expanded_url\":\"https://x.com/p\",\"media_key\":\"3_1\"}],\"mentions\":[{\"start\":" + at[1]
@@ -49,13 +53,10 @@ class XReadingTest {
 
     @ParameterizedTest
     @Tag("LI-14")
-    @CsvSource({
-        "edit_history_tweet_ids, retweet_count, note_tweet",
-        "edit_history_post_ids, repost_count, note_post"
-    })
+    @CsvSource({"edit_history_tweet_ids, retweet_count, note_tweet", "edit_history_post_ids, repost_count, note_post"})
     void bothSpellingsAreRead(String history, String reposts, String note) {
         String body = "{\"data\":[{\"id\":\"7\",\"text\":\"short…\",\"" + history + "\":[\"7\"],\"author_id\":\"1\","
-                + "\"created_at\":\"2026-11-01T00:00:00.000Z\",\"public_metrics\":{\"like_count\":2,\"reply_count\":3,\""
+                                                                                  + "\"created_at\":\"2026-11-01T00:00:00.000Z\",\"public_metrics\":{\"like_count\":2,\"reply_count\":3,\""
                 + reposts + "\":4},\"" + note + "\":{\"text\":\"the whole\"}}],\"includes\":{\"users\":[{\"id\":\"1\","
                 + "\"name\":\"Taro\",\"username\":\"taro\"}]},\"meta\":{\"next_token\":\"n\"}}";
         var post = JSON.posts(Reply.parsed(body), Set.of("7"), Set.of()).get(0);
@@ -70,12 +71,10 @@ class XReadingTest {
     void anErrorWithAGoodStatusIsAProblem() {
         var missing = Reply.parsed(
                 "{\"errors\":[{\"title\":\"x\",\"type\":\"https://api.twitter.com/2/problems/resource-not-found\"}]}");
-        assertThat(XJson.withData(missing))
-                .isEqualTo(Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_FOUND)));
-        var closed = Reply.parsed(
-                "{\"errors\":[{\"type\":\"https://api.x.com/2/problems/not-authorized-for-resource\"}]}");
-        assertThat(XJson.withData(closed))
-                .isEqualTo(Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_ALLOWED)));
+        assertThat(XJson.withData(missing)).isEqualTo(Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_FOUND)));
+        var closed =
+                Reply.parsed("{\"errors\":[{\"type\":\"https://api.x.com/2/problems/not-authorized-for-resource\"}]}");
+        assertThat(XJson.withData(closed)).isEqualTo(Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_ALLOWED)));
         var partly = Reply.parsed("{\"data\":[],\"errors\":[{\"type\":\"about:blank\"}]}");
         assertThat(XJson.withData(partly).problem()).isEmpty();
     }
@@ -107,7 +106,8 @@ class XReadingTest {
         assertThat(XNames.query(PersonQuery.byName("田中", "太郎"))).isEmpty();
         assertThat(XNames.query(PersonQuery.byName("田中", "太郎", "たなか", "たろう"))).contains("Taro Tanaka");
         assertThat(XNames.query(PersonQuery.byName("O’Connor", "Seán"))).contains("Sean O'Connor");
-        assertThat(XNames.query(PersonQuery.byWords("Müller-Lüdenscheidt", null))).contains("Muller Ludenscheidt");
+        assertThat(XNames.query(PersonQuery.byWords("Müller-Lüdenscheidt", null)))
+                .contains("Muller Ludenscheidt");
         assertThat(XNames.query(PersonQuery.byWords("a".repeat(51), null))).isEmpty();
         assertThat(XNames.query(PersonQuery.byWords("Taro", "みなと精機"))).contains("Taro");
     }

@@ -150,6 +150,10 @@ public class SocialPanelView implements Serializable {
         view = panels.like(current.get(), record.getRecordType(), record.getId(), network(), post, liked, key);
     }
 
+    public void repost(String post, boolean on, String key) {
+        view = panels.repost(current.get(), record.getRecordType(), record.getId(), network(), post, on, key);
+    }
+
     public void write() {
         writing = true;
     }
