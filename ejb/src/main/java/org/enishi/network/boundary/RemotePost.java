@@ -24,8 +24,8 @@ public record RemotePost(
         int repostCount,
         boolean reposted) {
 
-    /** A post of a network on which nothing is passed on. */
-    public RemotePost(
+    /** A post of a network on which nothing is passed on. (No second constructor: JSON binding knows but one.) */
+    public static RemotePost unshared(
             String id,
             String authorId,
             String authorName,
@@ -36,6 +36,7 @@ public record RemotePost(
             int likeCount,
             int commentCount,
             boolean liked) {
-        this(id, authorId, authorName, text, imageUrl, at, permalink, likeCount, commentCount, liked, 0, false);
+        return new RemotePost(
+                id, authorId, authorName, text, imageUrl, at, permalink, likeCount, commentCount, liked, 0, false);
     }
 }
