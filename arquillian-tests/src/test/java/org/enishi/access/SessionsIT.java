@@ -74,6 +74,34 @@ class SessionsIT extends RestTest {
         assertThat(signedIn().get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @Tag("QU-17")
+    @ValueSource(
+            strings = {
+                "/error/../me/tokens.xhtml",
+                "/error/%2e%2e/me/tokens.xhtml",
+                "/jakarta.faces.resource/../me/sessions.xhtml",
+                "/health/../me/sessions.xhtml",
+                "/error/../social/picture?network=linkedin",
+                "/error/../oauth/linkedin/start"
+            })
+    void anAddressWrittenOtherwiseTakesNobodyPastTheSignIn(String address) {
+        assertThat(Session.path(nobody().get(address))).startsWith("/signin.xhtml?to=");
+    }
+
+    @ParameterizedTest
+    @Tag("QU-17")
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void pagesOfOtherSitesSignNobodyOut(String site) {
+        var session = signedIn();
+        var answer = session.postFrom(site, "/signout", java.util.Map.of());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(session.get("/leads/list.xhtml").statusCode()).isEqualTo(200);
+        assertThat(session.postFrom("same-origin", "/signout", java.util.Map.of())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
     @Test
     void signingOutTakesAPost() {
         var session = signedIn();

@@ -166,6 +166,17 @@ class TwoFactorIT extends RestTest {
     }
 
     @Test
+    @Tag("AC-23")
+    void whereTheProfileRequiresItThePasswordAloneIsNothingForPrograms() {
+        var required = aUser().withPermissions("LEADS_VIEW").saved();
+        Fixture.requireTwoFactor(required.profile());
+        assertThat(anonymous()
+                        .signIn(required.userName(), required.password(), "a program")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whereTheProfileRequiresItNobodySwitchesItOff() {
         var required = aUser().withPermissions("LEADS_VIEW").speaking("en").saved();
         var browser = Session.of(EnishiUnderTest.server().http(), required);

@@ -68,6 +68,16 @@ class UsersIT extends RestTest {
         assertThat(refused.body()).contains("lastName-error", "userName-error\"", "email-error\"", "password-error\"");
     }
 
+    /** A browser's field has one line; a program can send more. */
+    @Test
+    @Tag("QU-17")
+    void aNameOfTwoLinesIsNotTaken() {
+        var refused = edit(administrator, aUser().saved())
+                .with("lastName", "試験\r\nBcc: x@example.com")
+                .press("save");
+        assertThat(refused.body()).contains("id=\"lastName-error\"");
+    }
+
     @Test
     void aChangedUserSignsInByTheNewName() {
         var user = aUser().saved();
@@ -184,6 +194,19 @@ class UsersIT extends RestTest {
         var helper = aUser().withPermissions("USERS").saved();
         var chief = aUser().withProfile("Administrator").saved();
         assertThat(signedIn(helper).get(page(chief)).body())
+                .doesNotContain("id=\"save\"")
+                .doesNotContain("save-password")
+                .doesNotContain("deactivate-user");
+    }
+
+    /** Whoever sets somebody's password can be them, and see what their role shows. */
+    @Test
+    @Tag("QU-17")
+    void nobodyTouchesWhoSeesMore() {
+        String top = unique("top");
+        var boss = aUser().inRole(top).saved();
+        var helper = aUser().withPermissions("USERS").below(top).saved();
+        assertThat(signedIn(helper).get(page(boss)).body())
                 .doesNotContain("id=\"save\"")
                 .doesNotContain("save-password")
                 .doesNotContain("deactivate-user");

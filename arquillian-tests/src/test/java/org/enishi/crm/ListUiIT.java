@@ -153,6 +153,15 @@ class ListUiIT extends UiTest {
         assertThat(names(page)).containsExactly("<img src=x onerror=alert(1)>");
     }
 
+    /** Names come from strangers' address books, too. */
+    @Test
+    @Tag("QU-18")
+    void oneLongNameDoesNotPushTheColumnsAway() {
+        lead("長".repeat(80), "なが".repeat(40), "甲");
+        Page page = signedIn(user, Language.JAPANESE, LIST);
+        assertThat(page.locator("tr[data-row] th").boundingBox().width).isLessThan(600);
+    }
+
     private void addCompanyIs(Page page, String company) {
         page.locator("#add-condition").click();
         page.locator("#condition-field").selectOption("company");

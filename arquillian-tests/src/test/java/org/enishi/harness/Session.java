@@ -109,6 +109,14 @@ public final class Session {
         return send(request(server.resolve(path)).method(method, BodyPublishers.noBody()));
     }
 
+    /** Sends a form as a page of another site makes a browser send it. */
+    public HttpResponse<String> postFrom(String site, String path, Map<String, String> form) {
+        return send(request(server.resolve(path))
+                .setHeader("Sec-Fetch-Site", site)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form))));
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
         return send(request(server.resolve(path))
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")

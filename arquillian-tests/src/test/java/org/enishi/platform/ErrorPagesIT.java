@@ -5,6 +5,7 @@ import static org.enishi.harness.TestUser.aUser;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.enishi.harness.Answer;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.RestTest;
 import org.enishi.harness.Session;
@@ -56,6 +57,23 @@ class ErrorPagesIT extends RestTest {
     }
 
     @Test
+    void aFormThatClaimsItsPageHasNoStateIsRefused() {
+        Map<String, String> form = newLead();
+        form.put("jakarta.faces.ViewState", "stateless");
+        assertRefused(session.post(NEW_LEAD, form), 400, "This could not be accepted");
+        assertThat(leads()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NEW_LEAD, "/preferences", "/signin.xhtml"})
+    void aFormThatIsTooLargeIsRefused(String path) {
+        Map<String, String> form = newLead();
+        form.put("f-description", "a".repeat(3_000_000));
+        assertRefused(session.post(path, form), 413, "This could not be accepted");
+        assertThat(leads()).isZero();
+    }
+
+    @Test
     void aWholeFormIsTaken() {
         assertThat(session.post(NEW_LEAD, newLead()).statusCode()).isEqualTo(302);
         assertThat(leads()).isEqualTo(1);
@@ -73,6 +91,27 @@ class ErrorPagesIT extends RestTest {
     void aFormWithoutAnythingIsRefusedBeforeSigningInToo() {
         var nobody = Session.at(EnishiUnderTest.server().http());
         assertRefused(nobody.post("/signin.xhtml", Map.of("login", "x")), 400, "This could not be accepted");
+    }
+
+    /** Binding would follow them until its thread has no room left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void nestedValuesAreRefusedBeforeTheyAreFollowed(String opening) {
+        String body = "{\"lastName\":" + opening.repeat(20_000);
+        assertProblem(as(user).sendText("POST", "leads", body, "application/json"), 400);
+        assertProblem(as(user).sendText("PATCH", "leads/1", body, "application/merge-patch+json"), 400);
+        assertProblem(anonymous().sendText("POST", "tokens", body, "application/json"), 400);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() {
+        String body = "{\"login\":\"" + "a".repeat(2_000_000) + "\"}";
+        assertProblem(anonymous().sendText("POST", "tokens", body, "application/json"), 413);
+    }
+
+    private static void assertProblem(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().get("type").asText()).startsWith("urn:enishi:problem:platform.problem.");
     }
 
     private Map<String, String> newLead() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Http;
 import org.enishi.harness.PayaraMicro;
@@ -23,7 +24,9 @@ class MicroIT {
 
     @BeforeAll
     static void startNode() {
-        node = EnishiUnderTest.node("smoke", EnishiUnderTest.anotherDatabase()).awaitReady("/health/ready");
+        var settings = new HashMap<>(EnishiUnderTest.anotherDatabase());
+        settings.put("enishi.base-url", "https://crm.example.com");
+        node = EnishiUnderTest.node("smoke", settings).awaitReady("/health/ready");
     }
 
     @AfterAll
@@ -41,6 +44,15 @@ class MicroIT {
     void demoRecordsAreListed() {
         var leads = Rest.at(node.http()).as(TestUser.demo("admin")).get("leads");
         assertThat(leads.json().get("items")).isNotEmpty();
+    }
+
+    /** A proxy takes care of the encryption; the node itself sees none of it. */
+    @Test
+    @Tag("QU-17")
+    void whereEnishiIsReachedEncryptedTheSessionStaysSo() {
+        assertThat(Http.get(node.http().resolve("/signin.xhtml")).headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; Secure"));
     }
 
     /** It was asked all the while whether it is ready. */

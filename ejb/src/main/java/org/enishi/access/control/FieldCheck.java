@@ -30,10 +30,15 @@ public final class FieldCheck {
     public FieldCheck optional(String field, String value, int most) {
         if (value != null && value.strip().length() > most) {
             refuse(field, "access.invalid.long", most);
-        } else if (value != null && !Characters.areStorable(value)) {
+        } else if (value != null && !isOneLine(value)) {
             refuse(field, "access.invalid.characters");
         }
         return this;
+    }
+
+    /** What these fields say stands in mails and menus, where a second line could pass for something else. */
+    static boolean isOneLine(String value) {
+        return Characters.areStorable(value) && value.chars().noneMatch(Character::isISOControl);
     }
 
     public FieldCheck email(String field, String value, int most) {

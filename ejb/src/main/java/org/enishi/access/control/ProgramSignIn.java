@@ -41,7 +41,7 @@ public class ProgramSignIn {
      * Checks what a program came with.
      *
      * @throws Unauthenticated whatever is wrong with it
-     * @throws Denied if it is the user's own password, and right, but they sign in with a second step
+     * @throws Denied if it is the user's own password, and right, but they sign in with a second step or have to
      */
     public Entry enter(String login, String password, String address) {
         if (login == null || password == null) {
@@ -67,7 +67,8 @@ public class ProgramSignIn {
 
     private Entry withOwnPassword(String login, String password) {
         Actor actor = signIn.withPassword(login, password).orElseThrow(Unauthenticated::new);
-        if (twoFactor.isTwoFactorOn(actor.id())) {
+        TwoFactor.Standing standing = twoFactor.standing(actor);
+        if (standing.on() || standing.required()) {
             throw new Denied("access.error.applicationPasswordNeeded");
         }
         return new Entry(actor, null);

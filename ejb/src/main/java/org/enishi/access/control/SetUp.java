@@ -18,7 +18,6 @@ import org.enishi.access.entity.SharingRule;
 import org.enishi.access.entity.Territory;
 import org.enishi.access.entity.User;
 import org.enishi.access.entity.UserGroup;
-import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.boundary.Duplicate;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.Rejected;
@@ -63,7 +62,7 @@ public class SetUp {
     /** The name without what surrounds it, if it will do and nobody else has it. */
     public String freeName(Class<? extends BaseEntity> type, String name, Long own) {
         String stripped = name == null ? "" : name.strip();
-        if (stripped.isEmpty() || stripped.length() > NAME_LENGTH || !Characters.areStorable(stripped)) {
+        if (stripped.isEmpty() || stripped.length() > NAME_LENGTH || !FieldCheck.isOneLine(stripped)) {
             throw new Rejected("access.error.name", NAME_LENGTH);
         }
         boolean taken = !em.createQuery(

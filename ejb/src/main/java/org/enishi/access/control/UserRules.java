@@ -89,9 +89,13 @@ public class UserRules {
         }
     }
 
-    /** Whether the actor may change this user: not one who may do more, since their password would be next. */
+    /**
+     * Whether the actor may change this user: not one who may do more or whose role shows what the actor's doesn't,
+     * since their password would be next.
+     */
     public boolean mayChange(Actor actor, User user) {
-        return actor.permissions().containsAll(user.profile().permissions());
+        return actor.permissions().containsAll(user.profile().permissions())
+                && (user.id() == actor.id() || mayPlace(actor, user.role()));
     }
 
     public void requireToChange(Actor actor, User user) {
@@ -102,13 +106,17 @@ public class UserRules {
 
     /** A role shows the records of those below it: without the right to share, one gives only roles below one's own. */
     public void requireToPlace(Actor actor, Role role) {
-        if (role == null || actor.has(Permission.SHARING) || actor.has(Permission.ALL_RECORDS)) {
-            return;
-        }
-        Role own = em.find(User.class, actor.id()).role();
-        if (own == null || !isBelow(role, own)) {
+        if (!mayPlace(actor, role)) {
             throw new Denied("access.error.roleBeyond");
         }
+    }
+
+    private boolean mayPlace(Actor actor, Role role) {
+        if (role == null || actor.has(Permission.SHARING) || actor.has(Permission.ALL_RECORDS)) {
+            return true;
+        }
+        Role own = em.find(User.class, actor.id()).role();
+        return own != null && isBelow(role, own);
     }
 
     static boolean isBelow(Role lower, Role upper) {

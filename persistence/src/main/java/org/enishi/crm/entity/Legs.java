@@ -1,134 +1,128 @@
 package org.enishi.crm.entity;
 
 /**
- * Lists for viewers who don't see everything, on PostgreSQL, made of legs so that they cost about what they cost
- * somebody who does (ADR 15). First the rows that such a one would get are looked through, a few times as many as are
- * wanted: whoever sees a good part of them is served by that. Only if that isn't enough, rows are taken owner by
- * owner and set of territories by set of territories, each along its own index, and merged.
+ * A page of a list for a viewer who doesn't see everything, on PostgreSQL, made so that it costs about what it costs
+ * somebody who does (ADR 15). The first rows that such a one would get show how many of the rows there are open: where
+ * enough are, that order is read on until there are as many as wanted. Elsewhere rows are taken owner by owner and set
+ * of territories by set of territories, each along its own index, and merged. Without a filter the indexes alone are
+ * read until it is known which rows are on the page.
  */
 final class Legs {
 
-    /** How many times as many rows as wanted are looked through before the legs are used. */
-    private static final int NEAR = 6;
+    /**
+     * How long it is tried to do without the legs.
+     *
+     * @param sample how many times as many rows as wanted are looked at first
+     * @param percent how many of those have to be open to go on
+     * @param near how many times as many rows as wanted are looked through then
+     * @param nearFiltered the same with a filter, which may leave few of them
+     * @param each how many rows of each owner or set are taken at least, where there is no filter
+     */
+    record Effort(int sample, int percent, int near, int nearFiltered, int each) {
 
-    /** The same where a filter makes each of them dear, and for counting, where many are wanted. */
-    private static final int NEAR_FILTERED = 2;
+        static final Effort USUAL = new Effort(2, 5, 20, 4000, 3);
+    }
 
-    private final Openness openness;
-    private final String table;
-    private final Sql conditions;
+    private final Parts parts;
+    private final Selection selection;
     private final int limit;
+    private final Effort effort;
+    private final Sql bounds;
+    private final Sql rows;
 
-    /** @param conditions on rows r, starting with AND: which rows, wherever they are open */
-    Legs(Openness openness, String table, Sql conditions, int limit) {
-        this.openness = openness;
-        this.table = table;
-        this.conditions = conditions;
+    Legs(Parts parts, Selection selection, int limit, Effort effort) {
+        this.parts = parts;
+        this.selection = selection;
         this.limit = limit;
+        this.effort = effort;
+        bounds = selection.bounds().add(selection.keySet());
+        rows = new Sql("r.deleted_at IS NULL").add(bounds).add(selection.filter());
     }
 
     /** The open rows that come first, their columns as r. */
-    Sql page(Selection selection) {
-        String key = selection.sortColumn();
-        String order = selection.order();
-        String merged = " ORDER BY " + selection.order("x", "sort_key");
-        var sql = new Sql("WITH ");
-        sql.add(near(
-                ", r." + key + " AS sort_key", " ORDER BY " + order, selection.isFiltered() ? NEAR_FILTERED : NEAR));
-        sql.add(first(selection, "owners", openness.owners(), "visible_owner", "owner_id", "owner_id"));
-        if (openness.byTerritory()) {
-            sql.add(first(selection, "sets", openness.sets(), "visible_territory_set", "set_id", "territory_set_id"));
-        }
+    Sql page() {
+        Sql sql = parts.with().add(sample()).add(near());
+        parts.kinds().forEach(k -> sql.add(first(k)));
         sql.text(", hit AS (SELECT x.id, x.sort_key FROM near x");
-        sql.add(leg(selection, "owners", "owner_id"));
-        if (openness.byTerritory()) {
-            sql.add(leg(selection, "sets", "territory_set_id"));
-        }
-        sql.text(") SELECT " + String.join(", ", selection.columns()) + " FROM (SELECT x.id FROM hit x" + merged
-                + rows(limit) + ") h JOIN " + table + " r ON r.id = h.id ORDER BY " + order);
+        parts.kinds().forEach(k -> sql.add(leg(k)));
+        sql.text(") SELECT " + String.join(", ", selection.columns()) + " FROM (SELECT x.id FROM hit x ORDER BY "
+                + merged() + most(limit) + ") h JOIN " + parts.table() + " r ON r.id = h.id ORDER BY "
+                + selection.order());
         return sql;
     }
 
-    /**
-     * How many open rows there are, counted no further than the limit. The order of the list makes each leg read on
-     * along its index until there are enough.
-     */
-    Sql count(Selection selection) {
+    private Sql sample() {
+        int sampled = limit * effort.sample();
+        String good = "s.seen < " + sampled + " OR s.open * 100 >= " + effort.percent() * sampled;
+        if (selection.isFiltered()) {
+            // for each row wanted, this way as many are read as one of them is open; in the legs more than one, and
+            // as many again as there are legs for each row wanted
+            good += " AND s.open * 13 * (" + limit + " + " + parts.number() + ") >= " + 10 * sampled * limit;
+        }
+        return parts.sample(bounds, selection.order(), sampled, good);
+    }
+
+    /** What is found without legs, and whether they are needed: if that wasn't enough, and there is more. */
+    private Sql near() {
         String order = " ORDER BY " + selection.order();
-        boolean everything = conditions.isEmpty();
-        var sql = new Sql(everything ? "SELECT COUNT(*) FROM (SELECT u.id FROM (" : "WITH ");
-        if (!everything) {
-            sql.add(near("", "", NEAR_FILTERED))
-                    .text(" SELECT COUNT(*) FROM (SELECT u.id FROM (SELECT x.id FROM near x UNION ");
-        }
-        sql.add(countedLeg(openness.owners(), "visible_owner", "owner_id", "owner_id", order, everything));
-        if (openness.byTerritory()) {
-            sql.text(" UNION ");
-            sql.add(countedLeg(
-                    openness.sets(), "visible_territory_set", "set_id", "territory_set_id", order, everything));
-        }
-        return sql.text(") u" + rows(limit) + ") counted");
+        int looked = limit * (selection.isFiltered() ? effort.nearFiltered() : effort.near());
+        var sql = new Sql(", near AS MATERIALIZED (SELECT r.id, r.sort_key FROM (SELECT r.*, r."
+                + selection.sortColumn() + " AS sort_key FROM " + parts.table() + " r WHERE r.deleted_at IS NULL");
+        sql.add(bounds).text(order + most(looked));
+        sql.text(") r WHERE (SELECT s.good FROM sample s) AND " + parts.open("r"));
+        sql.add(selection.filter()).text(most(limit));
+        sql.text("), far AS MATERIALIZED (SELECT CASE WHEN (SELECT COUNT(*) FROM near) = " + limit
+                + " THEN FALSE WHEN (SELECT s.good FROM sample s) THEN EXISTS (SELECT r.id FROM " + parts.table()
+                + " r WHERE r.deleted_at IS NULL");
+        return sql.add(bounds).text(order + " OFFSET " + looked + ") ELSE TRUE END AS needed)");
+    }
+
+    /** Of the first few rows of each part, those that come first. */
+    private Sql first(Parts.Kind kind) {
+        var sql = new Sql(", first_" + kind.name() + " AS MATERIALIZED (SELECT p.part, x.id, x.sort_key, x.place FROM "
+                + kind.name() + " p CROSS JOIN LATERAL (SELECT r.id, r." + selection.sortColumn()
+                + " AS sort_key, ROW_NUMBER() OVER (ORDER BY " + selection.order() + ") AS place");
+        sql.add(of(kind)).text(" ORDER BY " + selection.order() + " LIMIT " + each(kind));
+        return sql.text(") x WHERE (SELECT needed FROM far) ORDER BY " + merged() + most(limit) + ")");
     }
 
     /**
-     * What is found without legs. The scan of a materialised query gives its rows in their order and no more of them
-     * than are asked for; so nothing sorts here, and looking through ends with the last row wanted.
+     * Those, and what follows them in parts that may have more: those whose last row taken is among them. Nothing
+     * beyond the last row of a page of those is wanted.
      */
-    private Sql near(String key, String order, int times) {
-        int looked = limit * times;
-        var sql = new Sql("candidate AS MATERIALIZED (SELECT r.id" + key + ", r.owner_id, r.territory_set_id FROM "
-                + table + " r WHERE r.deleted_at IS NULL");
-        sql.add(conditions).text(order + rows(looked));
-        sql.text("), near AS MATERIALIZED (SELECT c.* FROM candidate c WHERE TRUE");
-        sql.add(openness.of("c")).text(rows(limit));
-        sql.text("), far AS MATERIALIZED (SELECT CASE WHEN (SELECT COUNT(*) FROM near) < " + limit
-                + " THEN (SELECT COUNT(*) FROM candidate) = " + looked + " ELSE FALSE END AS needed)");
-        return sql;
+    private Sql leg(Parts.Kind kind) {
+        String first = "first_" + kind.name();
+        String key = "r." + selection.sortColumn();
+        String compare = selection.descending() ? " <" : " >";
+        var sql = new Sql(" UNION SELECT x.id, x.sort_key FROM " + first + " x UNION SELECT x.id, x.sort_key FROM "
+                + first + " p CROSS JOIN LATERAL (SELECT r.id, " + key + " AS sort_key");
+        sql.add(of(kind))
+                .text(" AND " + key + compare + "= p.sort_key AND (" + key + compare + " p.sort_key OR r.id" + compare
+                        + " p.id) AND " + key + (selection.descending() ? " >= " : " <= "));
+        sql.text("(SELECT COALESCE((SELECT x.sort_key FROM " + first + " x ORDER BY " + merged() + " OFFSET "
+                + (limit - 1) + " ROWS FETCH FIRST 1 ROWS ONLY), ");
+        sql.add(selection.lastKey()).text(")) ORDER BY " + selection.order() + most(limit));
+        return sql.text(") x WHERE p.place = " + each(kind));
     }
 
-    /**
-     * The viewer's owners (or sets of territories), the first rows of each (the more, the fewer they are: about twice
-     * a page together), and the key beyond which no row can be on the page.
-     */
-    private Sql first(Selection selection, String name, Sql mine, String visible, String part, String column) {
-        var sql = new Sql(", " + name + " AS MATERIALIZED (SELECT v." + part + " AS part FROM " + visible
-                + " v WHERE (SELECT needed FROM far) AND ");
-        sql.add(mine)
-                .text("), first_" + name + " AS MATERIALIZED (SELECT p.part, x.id, x.sort_key FROM " + name
-                        + " p CROSS JOIN LATERAL (");
-        sql.add(rowsOf(selection, column)).text(" ORDER BY " + selection.order());
-        sql.text(" LIMIT (SELECT GREATEST(1, " + 2 * limit + " / GREATEST(1, COUNT(*))) FROM " + name + ")) x ORDER BY "
-                + selection.order("x", "sort_key") + rows(limit) + ")");
-        sql.text(", last_" + name + " AS MATERIALIZED (SELECT COALESCE((SELECT x.sort_key FROM first_" + name
-                + " x ORDER BY " + selection.order("x", "sort_key") + " OFFSET " + (limit - 1)
-                + " ROWS FETCH FIRST 1 ROWS ONLY), ");
-        return sql.add(selection.lastKey()).text(") AS bound)");
+    private Sql of(Parts.Kind kind) {
+        return new Sql(" FROM " + parts.table() + " r WHERE r." + kind.column() + " = p.part AND ").add(rows);
     }
 
-    /** The rows up to that key, of those whose first rows come first. */
-    private Sql leg(Selection selection, String name, String column) {
-        var sql = new Sql(" UNION (SELECT x.id, x.sort_key FROM (SELECT DISTINCT f.part FROM first_" + name
-                + " f) p CROSS JOIN LATERAL (");
-        sql.add(rowsOf(selection, column));
-        sql.text(" AND r." + selection.sortColumn() + (selection.descending() ? " >= " : " <= ")
-                + "(SELECT bound FROM last_" + name + ") ORDER BY " + selection.order() + rows(limit) + ") x");
-        return sql.text(" ORDER BY " + selection.order("x", "sort_key") + rows(limit) + ")");
+    /** How many rows are taken of each part: with a filter, which makes each of them dear, no more than needed. */
+    private String each(Parts.Kind kind) {
+        String number = "GREATEST(1, COUNT(*))";
+        String some = selection.isFiltered()
+                ? "1 + " + limit + " / " + number
+                : "GREATEST(" + effort.each() + ", " + 4 * limit + " / " + number + ")";
+        return "(SELECT LEAST(" + limit + ", " + some + ") FROM " + kind.name() + ")";
     }
 
-    private Sql rowsOf(Selection selection, String column) {
-        var sql = new Sql("SELECT r.id, r." + selection.sortColumn() + " AS sort_key FROM " + table + " r WHERE r."
-                + column + " = p.part AND r.deleted_at IS NULL");
-        return sql.add(conditions);
+    private String merged() {
+        return selection.order("x", "sort_key");
     }
 
-    private Sql countedLeg(Sql mine, String visible, String part, String column, String order, boolean everything) {
-        var sql = new Sql("(SELECT x.id FROM " + visible + " v CROSS JOIN LATERAL (SELECT r.id FROM " + table
-                + " r WHERE r." + column + " = v." + part + " AND r.deleted_at IS NULL");
-        sql.add(conditions).text(order + rows(limit) + ") x WHERE ").add(mine);
-        return sql.text((everything ? "" : " AND (SELECT needed FROM far)") + rows(limit) + ")");
-    }
-
-    private static String rows(int most) {
-        return " FETCH FIRST " + most + " ROWS ONLY";
+    static String most(int rows) {
+        return " FETCH FIRST " + rows + " ROWS ONLY";
     }
 }

@@ -20,9 +20,15 @@ public class RecordRepository {
     private static final int MOST_BY_LEGS = 10_000;
 
     private final EntityManager em;
+    private final Legs.Effort effort;
 
     public RecordRepository(EntityManager em) {
+        this(em, Legs.Effort.USUAL);
+    }
+
+    RecordRepository(EntityManager em, Legs.Effort effort) {
         this.em = em;
+        this.effort = effort;
     }
 
     /** The record as a managed entity, if the viewer may see it, or edit it, as the visibility says. */
@@ -37,14 +43,14 @@ public class RecordRepository {
     /** One page of rows: the columns asked for, in the order given, starting after a key. */
     public List<Object[]> page(Visibility visibility, RecordType type, Selection selection, int limit) {
         var openness = new Openness(visibility, type);
-        Sql conditions = selection.conditions().add(selection.keySet());
         Sql sql;
         if (hasLegs(openness, limit)) {
-            sql = new Legs(openness, table(type), conditions, limit).page(selection);
+            sql = new Legs(new Parts(openness, table(type)), selection, limit, effort).page();
         } else {
             sql = new Sql(
                     "SELECT " + String.join(", ", selection.columns()) + " FROM " + table(type) + " r WHERE TRUE");
-            sql.add(visible(visibility, type)).add(conditions);
+            sql.add(visible(visibility, type)).add(selection.bounds()).add(selection.keySet());
+            sql.add(selection.filter());
             sql.text(" ORDER BY " + selection.order() + " FETCH FIRST " + limit + " ROWS ONLY");
         }
         @SuppressWarnings("unchecked")
@@ -57,10 +63,10 @@ public class RecordRepository {
         var openness = new Openness(visibility, type);
         Sql sql;
         if (hasLegs(openness, limit)) {
-            sql = new Legs(openness, table(type), selection.conditions(), limit).count(selection);
+            sql = new CountedLegs(new Parts(openness, table(type)), selection, limit).count();
         } else {
             sql = new Sql("SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + table(type) + " r WHERE TRUE");
-            sql.add(visible(visibility, type)).add(selection.conditions());
+            sql.add(visible(visibility, type)).add(selection.bounds()).add(selection.filter());
             sql.text(" FETCH FIRST " + limit + " ROWS ONLY) counted");
         }
         return ((Number) sql.prepare(em).getSingleResult()).longValue();

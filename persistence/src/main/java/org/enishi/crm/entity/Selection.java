@@ -55,8 +55,13 @@ public record Selection(
         return row + "." + key + direction + ", " + row + ".id" + direction;
     }
 
+    /** Whether there are conditions that the index of the order does not serve. */
     boolean isFiltered() {
-        return !filters.isEmpty();
+        return !filters.isEmpty() || range != null && !isBounded();
+    }
+
+    private boolean isBounded() {
+        return range != null && range.column().equals(sortColumn);
     }
 
     /** A key that no row's comes after. */
@@ -67,12 +72,14 @@ public record Selection(
         return new Sql("TIMESTAMP WITH TIME ZONE '" + (descending ? "-" : "") + "infinity'");
     }
 
-    Sql conditions() {
-        var sql = new Sql("");
-        if (range != null) {
-            sql.text(" AND r." + range.column() + " >= ").value(range.from());
-            sql.text(" AND r." + range.column() + " < ").value(range.to());
-        }
+    /** The limits of the sort key, which the index of the order serves; starts with AND. */
+    Sql bounds() {
+        return isBounded() ? ranged() : new Sql("");
+    }
+
+    /** All other conditions; starts with AND. */
+    Sql filter() {
+        Sql sql = range == null || isBounded() ? new Sql("") : ranged();
         String glue = " AND (";
         for (Condition filter : filters) {
             sql.text(glue);
@@ -80,6 +87,11 @@ public record Selection(
             add(sql, filter);
         }
         return filters.isEmpty() ? sql : sql.text(")");
+    }
+
+    private Sql ranged() {
+        var sql = new Sql(" AND r." + range.column() + " >= ", (Object) range.from());
+        return sql.text(" AND r." + range.column() + " < ").value(range.to());
     }
 
     /** Written so that the index finds the place at once and reads on from there; the usual OR form would not. */

@@ -22,4 +22,9 @@ class WhoSeesWhatOnH2Test extends WhoSeesWhatTest {
     OrganisationStore organisations() {
         return organisations;
     }
+
+    @Override
+    boolean hasLegs() {
+        return false;
+    }
 }

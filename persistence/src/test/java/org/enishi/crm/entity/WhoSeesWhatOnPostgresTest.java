@@ -22,4 +22,9 @@ class WhoSeesWhatOnPostgresTest extends WhoSeesWhatTest {
     OrganisationStore organisations() {
         return organisations;
     }
+
+    @Override
+    boolean hasLegs() {
+        return true;
+    }
 }

@@ -2,7 +2,6 @@ package org.enishi.crm.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.enishi.crm.entity.Organisation.Thing;
 import org.enishi.crm.entity.Selection.Condition;
 import org.enishi.crm.entity.Selection.Operator;
 import org.enishi.crm.entity.Selection.Place;
+import org.enishi.crm.entity.Selection.Range;
 
 /**
  * Every query over records, asked by everybody in random organisations, for reading and for a change, answers what
@@ -35,7 +35,13 @@ abstract class WhoSeesWhatTest {
     /** Small pages, so that lists for those who see little have to go beyond what is nearest. */
     private static final int PAGE = 2;
 
+    /** Which hardly tries to do without legs, and takes as little as possible at once. */
+    private static final Legs.Effort LITTLE = new Legs.Effort(1, 101, 1, 1, 1);
+
     abstract OrganisationStore organisations();
+
+    /** Whether lists are made of legs there. */
+    abstract boolean hasLegs();
 
     @Provide
     Arbitrary<Organisation> anyOrganisation() {
@@ -73,15 +79,18 @@ abstract class WhoSeesWhatTest {
             for (int viewer = 0; viewer < Organisation.USERS; viewer++) {
                 for (RecordType type : RecordType.values()) {
                     for (Level level : Level.values()) {
-                        compare(em, organisation, viewer, type, level);
+                        compare(new RecordRepository(em), organisation, viewer, type, level);
+                        if (hasLegs()) {
+                            compare(new RecordRepository(em, LITTLE), organisation, viewer, type, level);
+                        }
                     }
                 }
             }
         });
     }
 
-    private static void compare(EntityManager em, Organisation organisation, int viewer, RecordType type, Level level) {
-        var records = new RecordRepository(em);
+    private static void compare(
+            RecordRepository records, Organisation organisation, int viewer, RecordType type, Level level) {
         var visibility = new Visibility(
                 OrganisationStore.user(viewer), type.shared(), level, organisation.byDefault(type, level));
         List<Integer> all = IntStream.range(0, organisation.records().size())
@@ -146,6 +155,21 @@ abstract class WhoSeesWhatTest {
         assertThat(records.count(visibility, type, selection(filter, false, null), 3))
                 .as("filtered count %s", asked)
                 .isEqualTo(Math.min(3, named.size()));
+        List<Long> ranged = open.stream()
+                .filter(id -> thing(organisation, id).name() >= 1
+                        && thing(organisation, id).name() < 4)
+                .toList();
+        for (int limit : List.of(1, 3, 100)) {
+            assertThat(ids(records.page(visibility, type, selection("name_key"), limit)))
+                    .as("from a to b, %s, %s", limit, asked)
+                    .isEqualTo(ranged.stream().limit(limit).toList());
+            assertThat(ids(records.page(visibility, type, selection("created_at"), limit)))
+                    .as("from a to b, in another order, %s, %s", limit, asked)
+                    .isEqualTo(ranged.stream().sorted().limit(limit).toList());
+            assertThat(records.count(visibility, type, selection("created_at"), limit))
+                    .as("count from a to b to %s, %s", limit, asked)
+                    .isEqualTo(Math.min(limit, ranged.size()));
+        }
     }
 
     private static Thing thing(Organisation organisation, long id) {
@@ -172,6 +196,18 @@ abstract class WhoSeesWhatTest {
     private static Selection selection(List<Condition> filters, boolean descending, Place after) {
         return new Selection(
                 List.of("r.id", "r.name_key AS sort_key"), filters, false, null, "name_key", descending, after);
+    }
+
+    /** Those of three names. */
+    private static Selection selection(String sortedBy) {
+        return new Selection(
+                List.of("r.id", "r.version"),
+                List.of(),
+                false,
+                new Range("name_key", "name 1", "name 4"),
+                sortedBy,
+                false,
+                null);
     }
 
     private static List<Long> ids(List<Object[]> rows) {

@@ -19,6 +19,7 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Sessions;
 import org.enishi.access.boundary.Tokens;
 import org.enishi.platform.boundary.Correlation;
+import org.enishi.platform.view.RequestPath;
 
 /**
  * Finds out, before anything else runs, on whose behalf a request comes: pages by their session, programs by the
@@ -66,7 +67,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest()) {
             return enter(request, response, context);
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = RequestPath.of(request);
         if (path.startsWith(API)) {
             return become(context, bearer(request).flatMap(token -> tokens.authenticate(token, Correlation.address())));
         }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks at a form before anything is done with it (QU-18): one that lacks what every page of ours sends along is
@@ -25,6 +26,9 @@ public class FormCheck implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
     private static final String NONCE = "primefaces.nonce";
+
+    /** What the form of a page without state says; all of ours have one. */
+    private static final String STATELESS = "stateless";
 
     @Override
     public PhaseId getPhaseId() {
@@ -38,7 +42,8 @@ public class FormCheck implements PhaseListener {
         if (!"POST".equals(request.getMethod())) {
             return;
         }
-        if (sent(context, ResponseStateManager.VIEW_STATE_PARAM) == null) {
+        Optional<String> state = state(context);
+        if (state.isEmpty() || state.get().equals(STATELESS)) {
             refuse(context);
         } else if (isForgotten(context)) {
             ErrorHandler.startAnew(context);
@@ -66,6 +71,15 @@ public class FormCheck implements PhaseListener {
                         .getResponseStateManager()
                         .getState(context, page)
                 == null;
+    }
+
+    private static Optional<String> state(FacesContext context) {
+        try {
+            return Optional.ofNullable(sent(context, ResponseStateManager.VIEW_STATE_PARAM));
+        } catch (IllegalStateException e) {
+            // larger than the server reads
+            return Optional.empty();
+        }
     }
 
     private static String sent(FacesContext context, String name) {
