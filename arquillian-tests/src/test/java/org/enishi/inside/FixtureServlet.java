@@ -41,6 +41,8 @@ public class FixtureServlet extends HttpServlet {
             case "/user" -> data.user(wanted);
             case "/sharing" -> sharing.call(wanted);
             case "/age" -> data.age(wanted);
+            case "/renewal-due" -> data.renewalDue(wanted);
+            case "/keys" -> stored.keys(wanted);
             case "/tables" -> stored.tablesHolding(wanted);
             case "/audit" -> stored.audited(wanted);
             case "/age-tokens" -> data.ageTokens(wanted);

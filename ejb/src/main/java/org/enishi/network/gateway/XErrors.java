@@ -40,6 +40,11 @@ final class XErrors implements ErrorReader {
         };
     }
 
+    @Override
+    public Optional<Instant> spentUntil(Reply reply, Instant now) {
+        return exhaustedUntil(reply, now);
+    }
+
     private static Refused.Cause forbidden(String type) {
         return switch (type) {
             case "credits", "client-forbidden", "unsupported-authentication", "usage-capped" ->

@@ -121,19 +121,34 @@ public class NetworkAccount extends BaseEntity {
         }
     }
 
+    /** Makes the getting of new tokens one's own until the lease runs out. */
+    public void refreshing(Instant lease) {
+        refreshLease = lease;
+    }
+
+    /** Whether somebody is getting new tokens. */
+    public boolean isRefreshing(Instant now) {
+        return refreshLease != null && refreshLease.isAfter(now);
+    }
+
+    /** Whether it is time to get new tokens, and there is something to get them with. */
+    public boolean isRefreshDue(Instant now) {
+        return refreshEnc != null && refreshDueAt != null && !refreshDueAt.isAfter(now);
+    }
+
+    /** The network takes the refresh token no more, but the other one still works: until its end. */
+    public void withoutRefresh() {
+        refreshEnc = null;
+        refreshEnd = null;
+        refreshDueAt = null;
+        refreshLease = null;
+    }
+
     /** The same tokens, encrypted with another key. */
     public void reencrypted(byte[] access, byte[] refresh, int key) {
         accessEnc = access.clone();
         refreshEnc = refresh == null ? null : refresh.clone();
         keyId = key;
-    }
-
-    /** A new consent brings new tokens: what was left of the old ones goes. */
-    /** The access token is of no use any more: a new one is to be got at once. */
-    public void refreshIsDue(Instant now) {
-        if (refreshEnc != null) {
-            refreshDueAt = now;
-        }
     }
 
     public void forgetTokens() {
