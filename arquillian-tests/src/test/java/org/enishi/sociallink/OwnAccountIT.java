@@ -95,6 +95,13 @@ class OwnAccountIT extends SocialTest {
                 .isEqualTo(day.plusDays(1).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-01", "2999-01-01", "+999999999-01-01", "soon"})
+    void anEndThatNobodyMeansIsRefused(String day) {
+        assertThat(seller.session().get("/oauth/linkedin/start?return=/&until=" + Rest.encoded(day)).statusCode())
+                .isEqualTo(400);
+    }
+
     @Test
     void anAccountEndsNoLaterThanItsToken() {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusYears(9);
