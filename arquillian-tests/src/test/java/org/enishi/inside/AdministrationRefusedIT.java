@@ -17,6 +17,7 @@ import org.enishi.access.boundary.AuditTrail;
 import org.enishi.access.boundary.OrganisationSettings;
 import org.enishi.access.boundary.ProfileAdministration;
 import org.enishi.access.boundary.UserAdministration;
+import org.enishi.access.boundary.UserPasswords;
 import org.enishi.access.entity.Permission;
 import org.enishi.platform.boundary.Denied;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -36,6 +37,9 @@ class AdministrationRefusedIT {
     private UserAdministration users;
 
     @Inject
+    private UserPasswords passwords;
+
+    @Inject
     private ProfileAdministration profiles;
 
     @Inject
@@ -48,6 +52,7 @@ class AdministrationRefusedIT {
     void everyMethodRefusesAStandardUser() throws Exception {
         List<String> open = new ArrayList<>();
         open.addAll(notRefusing(UserAdministration.class, users));
+        open.addAll(notRefusing(UserPasswords.class, passwords));
         open.addAll(notRefusing(ProfileAdministration.class, profiles));
         open.addAll(notRefusing(OrganisationSettings.class, organisation));
         open.addAll(notRefusing(AuditTrail.class, trail));

@@ -2,10 +2,15 @@ package org.enishi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Http;
 import org.enishi.harness.PayaraMicro;
 import org.enishi.harness.Rest;
+import org.enishi.harness.Session;
 import org.enishi.harness.TestUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +26,14 @@ class MicroIT {
 
     @BeforeAll
     static void startNode() {
-        node = EnishiUnderTest.node("smoke", EnishiUnderTest.anotherDatabase()).awaitReady("/health/ready");
+        node = EnishiUnderTest.node("smoke", settings()).awaitReady("/health/ready");
+    }
+
+    /** As behind a proxy that ends TLS: requests come without it, the address tells. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(EnishiUnderTest.anotherDatabase());
+        settings.put("enishi.base-url", "https://enishi.example");
+        return settings;
     }
 
     @AfterAll
@@ -39,6 +51,21 @@ class MicroIT {
     void demoRecordsAreListed() {
         var leads = Rest.at(node.http()).as(TestUser.demo("admin")).get("leads");
         assertThat(leads.json().get("items")).isNotEmpty();
+    }
+
+    @Test
+    @Tag("QU-17")
+    void behindAProxyThatEndsTlsEveryCookieIsForTlsAlone() {
+        var browser = Session.at(node.http());
+        List<HttpResponse<String>> answers = List.of(
+                browser.get("/signin.xhtml"),
+                browser.signInToStay(TestUser.demo("sato")),
+                browser.post("/preferences", Map.of("lang", "en", "back", "/")));
+        assertThat(answers.stream().flatMap(a -> a.headers().allValues("Set-Cookie").stream()))
+                .extracting(cookie -> cookie.split("=")[0])
+                .contains("JSESSIONID", "en-kept", "en-lang");
+        assertThat(answers.stream().flatMap(a -> a.headers().allValues("Set-Cookie").stream()))
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
     }
 
     @Test

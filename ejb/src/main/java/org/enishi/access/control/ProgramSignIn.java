@@ -67,7 +67,7 @@ public class ProgramSignIn {
 
     private Entry withOwnPassword(String login, String password) {
         Actor actor = signIn.withPassword(login, password).orElseThrow(Unauthenticated::new);
-        if (twoFactor.isTwoFactorOn(actor.id())) {
+        if (twoFactor.isAskedFor(actor)) {
             throw new Denied("access.error.applicationPasswordNeeded");
         }
         return new Entry(actor, null);
