@@ -124,9 +124,7 @@ class ForgottenPasswordIT extends RestTest {
                 unknown.add(timed(unique("nobody") + "@example.com"));
             }
         }
-        assertThat(best(known) / best(unknown))
-                .as(known + " " + unknown)
-                .isBetween(0.5, 2.0);
+        assertThat(best(known) / best(unknown)).as(known + " " + unknown).isBetween(0.5, 2.0);
     }
 
     private static long timed(String email) {

@@ -120,7 +120,8 @@ class InvitationIT extends RestTest {
     void nobodyInvitesWhoMayDoMoreThanThey() {
         String page = invite("en", "Administrator");
         var helper = Session.of(
-                EnishiUnderTest.server().http(), aUser().withPermissions("USERS").saved());
+                EnishiUnderTest.server().http(),
+                aUser().withPermissions("USERS").saved());
         assertThat(helper.get(page).body()).doesNotContain("id=\"invite\"");
     }
 

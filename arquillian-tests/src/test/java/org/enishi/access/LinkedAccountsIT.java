@@ -31,7 +31,8 @@ class LinkedAccountsIT extends RestTest {
 
     @Test
     void onlyOnesOwnAreListed() {
-        var other = Session.of(EnishiUnderTest.server().http(), aUser().speaking("en").saved());
+        var other = Session.of(
+                EnishiUnderTest.server().http(), aUser().speaking("en").saved());
         assertThat(other.get(PAGE).body()).contains("None yet").doesNotContain("<b>Google</b>");
     }
 
@@ -39,9 +40,10 @@ class LinkedAccountsIT extends RestTest {
     void oneIsTakenOutWithThePasswordOnly() {
         assertThat(unlink("wrong", 0).body()).contains("not your password", "<b>Google</b>");
         assertThat(unlink(user.password(), 0).body()).contains("was unlinked").doesNotContain("<b>Google</b>");
-        assertThat(Fixture.audited(user)).anySatisfy(e -> assertThat(e)
-                .startsWith("identity.unlinked user:" + user.id())
-                .endsWith("/idp/google"));
+        assertThat(Fixture.audited(user))
+                .anySatisfy(e -> assertThat(e)
+                        .startsWith("identity.unlinked user:" + user.id())
+                        .endsWith("/idp/google"));
     }
 
     @Test
@@ -72,8 +74,10 @@ class LinkedAccountsIT extends RestTest {
         Fixture.takePassword(user);
         var second = signedInBy("yahoo");
         String both = second.get(PAGE).body();
-        assertThat(second.post(PAGE, withButton(Session.hidden(both), 0)).body()).contains("was unlinked");
-        assertThat(second.post(PAGE, withButton(Session.hidden(both), 0)).body()).contains("<b>Yahoo</b>");
+        assertThat(second.post(PAGE, withButton(Session.hidden(both), 0)).body())
+                .contains("was unlinked");
+        assertThat(second.post(PAGE, withButton(Session.hidden(both), 0)).body())
+                .contains("<b>Yahoo</b>");
     }
 
     private Session signedInBy(String provider) {

@@ -32,7 +32,8 @@ class ManyUsersIT extends RestTest {
         TestUser chief = aUser().withProfile("Administrator").saved();
         Session pages = Session.of(EnishiUnderTest.server().http(), chief);
         String stem = unique("many");
-        long profile = Fixture.users(stem, MANY, aUser().withPermissions("LEADS_VIEW").saved().profile());
+        long profile = Fixture.users(
+                stem, MANY, aUser().withPermissions("LEADS_VIEW").saved().profile());
 
         assertThat(listed(pages, "/setup/users.xhtml?profile=" + profile)).hasSize(MANY + 1);
         String everybody = pages.get("/choices.xhtml?of=everybody").body();

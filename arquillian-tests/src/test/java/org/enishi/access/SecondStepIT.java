@@ -76,7 +76,8 @@ class SecondStepIT extends RestTest {
     @Test
     @Tag("AC-20")
     void theContextClassesThatMeanItAreAskedFor() {
-        assertThat(ProviderPage.start(nobody(), "yahoo", "/").getRawQuery()).contains("acr_values=https%3A%2F%2Frefeds");
+        assertThat(ProviderPage.start(nobody(), "yahoo", "/").getRawQuery())
+                .contains("acr_values=https%3A%2F%2Frefeds");
         assertThat(ProviderPage.start(nobody(), "google", "/").getRawQuery()).doesNotContain("acr_values");
     }
 
@@ -140,7 +141,8 @@ class SecondStepIT extends RestTest {
                         .get("token")
                         .asText());
         String page = administrator.get("/setup/user.xhtml?id=" + user.id()).body();
-        String profile = Form.in(administrator, "/setup/user.xhtml", page, "user").get("profile");
+        String profile =
+                Form.in(administrator, "/setup/user.xhtml", page, "user").get("profile");
         String address = "/setup/profile.xhtml?id=" + profile;
         assertThat(administrator.get(address).body()).contains("プログラム 1 件は、すぐに使えなくなります");
         Form.at(administrator, address, "profile").with("twoFactor", "on").press("save");

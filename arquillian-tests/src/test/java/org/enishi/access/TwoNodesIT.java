@@ -147,7 +147,8 @@ class TwoNodesIT extends RestTest {
     @Test
     @Tag("LI-23")
     void whatOneNodeFetchesIsOnTheOthersPage() {
-        NetworkUser seller = NetworkUser.of(aUser().withProfile("Sales with social").saved(), server())
+        NetworkUser seller = NetworkUser.of(
+                        aUser().withProfile("Sales with social").saved(), server())
                 .authenticated("linkedin", "suzuki");
         SavedRecord tied = aLead().called("田中", "太郎", "たなか", "たろう").savedBy(seller.program());
         seller.program()
@@ -182,7 +183,9 @@ class TwoNodesIT extends RestTest {
             }
         }
         double unknown = best(times.get(nobody));
-        assertThat(unknown / 1e6).as("milliseconds, so that hashing is what is measured").isGreaterThan(20);
+        assertThat(unknown / 1e6)
+                .as("milliseconds, so that hashing is what is measured")
+                .isGreaterThan(20);
         for (String login : logins) {
             assertThat(best(times.get(login)) / unknown).as(login + " " + times).isBetween(0.6, 1.67);
         }

@@ -37,8 +37,10 @@ class PushIT extends SocialTest {
         SavedRecord strangers = tied(stranger.program(), "linkedin");
         // until both listen
         Sandbox.fault("linkedin", "HOLD_BEFORE", Map.of("method", "GET"));
-        String ownersPage = owner.session().get(record.page() + "&panel=linkedin").body();
-        String strangersPage = stranger.session().get(strangers.page() + "&panel=linkedin").body();
+        String ownersPage =
+                owner.session().get(record.page() + "&panel=linkedin").body();
+        String strangersPage =
+                stranger.session().get(strangers.page() + "&panel=linkedin").body();
         try (var owners = Channel.open(server, Channel.of(ownersPage), owner.session());
                 var others = Channel.open(server, Channel.of(strangersPage), stranger.session())) {
             Sandbox.calm("linkedin");

@@ -71,7 +71,8 @@ public class OwnIdentities {
         own.confirm(actor, session, present);
         // of two who take the last two out at once, the second finds that one is left
         User user = em.find(User.class, actor.id(), LockModeType.PESSIMISTIC_WRITE);
-        List<UserIdentity> linked = em.createQuery("SELECT i FROM UserIdentity i WHERE i.user = :user", UserIdentity.class)
+        List<UserIdentity> linked = em.createQuery(
+                        "SELECT i FROM UserIdentity i WHERE i.user = :user", UserIdentity.class)
                 .setParameter("user", user)
                 .getResultList();
         UserIdentity identity = linked.stream()

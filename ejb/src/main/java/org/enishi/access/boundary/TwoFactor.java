@@ -103,8 +103,7 @@ public class TwoFactor {
     }
 
     private boolean isRequired(Actor actor) {
-        return em.createQuery(
-                        "SELECT p.twoFactorRequired FROM User u JOIN u.profile p WHERE u.id = :id", Boolean.class)
+        return em.createQuery("SELECT p.twoFactorRequired FROM User u JOIN u.profile p WHERE u.id = :id", Boolean.class)
                 .setParameter("id", actor.id())
                 .getSingleResult();
     }

@@ -83,7 +83,13 @@ public class MailSender {
         return new Letter(
                 mail.to(),
                 texts.getString(key + ".subject"),
-                filled(texts.getString(key + ".text"), mail.language(), mail.name(), link, base, links.invitationLife().toDays()));
+                filled(
+                        texts.getString(key + ".text"),
+                        mail.language(),
+                        mail.name(),
+                        link,
+                        base,
+                        links.invitationLife().toDays()));
     }
 
     private static String filled(String text, Locale language, Object... arguments) {

@@ -107,8 +107,7 @@ public class UserFormView implements Serializable {
     public void save() throws IOException {
         if (id == null) {
             long made = users.create(current.get(), form.values(), password);
-            toasts.done(
-                    password == null ? "access.user.madeAndInvited" : "access.user.made", form.getUserName());
+            toasts.done(password == null ? "access.user.madeAndInvited" : "access.user.made", form.getUserName());
             toUser(made);
             return;
         }

@@ -58,9 +58,8 @@ public class RecordChoices {
         }
         String field = type == RecordType.ACCOUNT ? "name" : "lastName";
         var filter = new Filter(field, Operator.CONTAINS, typed.strip());
-        found = records.list(
-                        actor.get(),
-                        new ListQuery(type, List.of(field), null, List.of(filter), false, null, null, MOST))
+        found = records
+                .list(actor.get(), new ListQuery(type, List.of(field), null, List.of(filter), false, null, null, MOST))
                 .items()
                 .stream()
                 .map(row -> new Choice(row.id(), row.name(), row.reading()))
