@@ -62,7 +62,7 @@ class InvitationIT extends RestTest {
         String secret = link(1);
         accept(secret, WANTED);
         assertThat(accept(secret, "another password").body())
-                .contains("期限が切れたか", "/forgotten.xhtml")
+                .contains("has run out or was used", "/forgotten.xhtml")
                 .doesNotContain("id=\"wanted\"");
         anonymous().signIn(email, WANTED, "a program").expect(201);
     }
@@ -74,9 +74,9 @@ class InvitationIT extends RestTest {
         Form.at(administrator, page, "inviteForm").press("invite");
         String second = link(2);
         assertThat(second).isNotEqualTo(first);
-        assertThat(accept(first, WANTED).body()).contains("期限が切れたか");
+        assertThat(accept(first, WANTED).body()).contains("has run out or was used");
         Fixture.letMinutesPass(new TestUser(0, name, email, "", ""), 7 * 24 * 60 + 1);
-        assertThat(accept(second, WANTED).body()).contains("期限が切れたか");
+        assertThat(accept(second, WANTED).body()).contains("has run out or was used");
         assertThat(administrator.get(page).body()).doesNotContain("招待中");
         Form.at(administrator, page, "inviteForm").press("invite");
         assertThat(accept(link(3), WANTED).statusCode()).isEqualTo(302);
