@@ -3,6 +3,7 @@ package org.enishi.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -71,7 +72,7 @@ class AdministrationRefusedIT {
 
     private static boolean isRefused(Method method, Object service) throws IllegalAccessException {
         Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> type == Actor.class ? STANDARD : type == long.class ? (Object) 1L : null)
+                .map(type -> type == Actor.class ? STANDARD : nothing(type))
                 .toArray();
         try {
             method.invoke(service, arguments);
@@ -79,5 +80,10 @@ class AdministrationRefusedIT {
         } catch (InvocationTargetException e) {
             return e.getCause() instanceof Denied;
         }
+    }
+
+    /** What stands for nothing in a parameter: 0, false or null. */
+    private static Object nothing(Class<?> type) {
+        return Array.get(Array.newInstance(type, 1), 0);
     }
 }

@@ -33,6 +33,8 @@ public class WordlessErrors implements ExceptionMapper<WebApplicationException> 
                     JsonFields.of("message", "Unknown path components: " + path)
                             .with("type", "OAuthException")
                             .with("code", 2500));
+        } else if (path.startsWith("mastodon") || path.startsWith("/mastodon")) {
+            body = JsonFields.of("error", answer.getStatus() == 404 ? "Not Found" : e.getMessage());
         } else {
             body = JsonFields.of("status", answer.getStatus()).with("message", e.getMessage());
         }

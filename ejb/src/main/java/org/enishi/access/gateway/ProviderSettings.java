@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.enishi.platform.boundary.NeededSetting;
 
 /** What the operator has set of one provider. */
 record ProviderSettings(
@@ -69,7 +70,6 @@ record ProviderSettings(
 
     private static String needed(Config config, String name) {
         return config.getOptionalValue(name, String.class)
-                .orElseThrow(() -> new IllegalStateException(
-                        "enishi.oidc.providers is set, so " + name + " is needed (see docs/configuration.md)"));
+                .orElseThrow(() -> new IllegalStateException(NeededSetting.missing(name, "enishi.oidc.providers")));
     }
 }

@@ -75,15 +75,17 @@ public class NetworkAccounts {
     }
 
     /**
-     * Begins an authentication (LI-01): the address of the network's consent page, to which to send the user.
+     * Begins an authentication (LI-01): the address of the network's consent page, to which to send the user. A network
+     * of many servers is asked for it, and may fail to answer.
      *
+     * @param server the server the account lives on, where the network is made of many; otherwise null
      * @param returnTo a path of ours to which the user is brought back
      * @param until when the account is to end by itself; null for not before it is revoked or its token ends
      * @throws Denied without the network's permission
      * @throws NotFound if the network isn't configured
      * @throws Rejected if returnTo leads elsewhere or until has passed
      */
-    public URI begin(Actor actor, Network network, String returnTo, Instant until) {
+    public Answer<URI> begin(Actor actor, Network network, String server, String returnTo, Instant until) {
         actor.require(network.permission());
         if (!connectors.of(network).isConfigured()) {
             throw new NotFound("network.error.notConfigured");
@@ -96,7 +98,7 @@ public class NetworkAccounts {
         if (until != null && !until.isAfter(clock.instant())) {
             throw new Rejected("network.error.until");
         }
-        return consent.begin(actor, network, returnTo, until);
+        return consent.begin(actor, network, server, returnTo, until);
     }
 
     /**
@@ -114,7 +116,7 @@ public class NetworkAccounts {
         if (error != null || code == null || code.isBlank()) {
             return consent.declined(network, request, error);
         }
-        return consent.complete(actor, network, request, code);
+        return consent.complete(actor, network, request, state, code);
     }
 
     /**

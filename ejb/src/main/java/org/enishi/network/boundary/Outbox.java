@@ -123,11 +123,10 @@ public class Outbox {
             throw new Rejected("network.error.characters");
         }
         WriteOperation operation = request.operation();
-        if (operation == WriteOperation.COMMENT || operation == WriteOperation.MESSAGE) {
+        String text = request.text() == null ? "" : request.text();
+        if (operation.isWritten() || !text.isEmpty()) {
             int longest = connectors.of(request.network()).longestText(operation);
-            if (request.text() == null
-                    || request.text().isBlank()
-                    || request.text().length() > longest) {
+            if (text.length() > longest || operation.isWritten() && text.isBlank()) {
                 throw new Rejected("network.error.text", longest);
             }
         }

@@ -119,7 +119,7 @@ public class AccountCalls {
             return answer;
         }
         // networks say so of single calls too: the account itself has the last word
-        Answer<Self> self = connector.self(as.value().accessToken());
+        Answer<Self> self = connector.self(as.value());
         ended(self).ifPresent(cause -> accounts.becomes(account, cause.state()));
         return self instanceof Answer.Ok<Self>
                 ? Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.SCOPE_MISSING))
@@ -166,8 +166,8 @@ public class AccountCalls {
         if (current.accessEnc() == null) {
             return Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.EXPIRED));
         }
-        return Answer.ok(
-                new Credentials(vault.decrypt(current.id(), Kind.ACCESS, current.accessEnc()), current.remoteId()));
+        return Answer.ok(new Credentials(
+                vault.decrypt(current.id(), Kind.ACCESS, current.accessEnc()), current.remoteId(), current.server()));
     }
 
     private boolean isRefreshDue(NetworkAccount account) {

@@ -13,6 +13,7 @@ import org.enishi.network.boundary.Problem.Refused;
 import org.enishi.network.entity.AccountState;
 import org.enishi.network.entity.NetworkAccount;
 import org.enishi.network.gateway.Self;
+import org.enishi.network.gateway.SocialNetwork;
 
 /** Finds out which accounts still work (LI-04). Nodes share the accounts: each check is claimed by one of them. */
 @ApplicationScoped
@@ -60,7 +61,7 @@ public class AccountChecks {
         if (account.keyId() != null && account.keyId() != vault.keyId()) {
             accounts.reencrypt(account);
         }
-        Answer<Self> self = calls.perform(account, (connector, as) -> connector.self(as.accessToken()));
+        Answer<Self> self = calls.perform(account, SocialNetwork::self);
         if (self instanceof Answer.Ok<Self> ok) {
             if (ok.value().scopes() != null) {
                 accounts.granted(account, ok.value().scopes());

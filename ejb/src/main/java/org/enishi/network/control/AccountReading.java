@@ -115,7 +115,7 @@ public class AccountReading {
                 .orElseThrow(() -> new NotFound("network.error.noAccount"));
         return Optional.ofNullable(account.accessEnc())
                 .map(access -> new Held(
-                        new Credentials(decrypted(account, Kind.ACCESS, access), account.remoteId()),
+                        new Credentials(decrypted(account, Kind.ACCESS, access), account.remoteId(), account.server()),
                         account.refreshEnc() == null ? null : decrypted(account, Kind.REFRESH, account.refreshEnc())));
     }
 

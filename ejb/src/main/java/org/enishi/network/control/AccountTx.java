@@ -62,7 +62,7 @@ public class AccountTx {
 
     /** The user has authenticated: the account comes to life, or back to it. */
     public void authenticated(
-            Actor actor, Network network, Tokens tokens, Self self, Set<String> granted, Instant end) {
+            Actor actor, ConsentRequest consent, Network network, Tokens tokens, Self self, Set<String> granted) {
         Instant now = clock.instant();
         NetworkAccount account = accounts()
                 .find(actor.id(), network)
@@ -70,7 +70,8 @@ public class AccountTx {
                 .orElseGet(() -> created(network, actor.id(), now));
         AccountState before = account.state();
         account.forgetTokens();
-        account.authenticated(self.id(), self.name(), self.email(), granted, end, now);
+        account.authenticated(
+                consent.server(), self.id(), self.name(), self.email(), granted, consent.chosenEnd(), now);
         keep(account, tokens, now);
         quotas.prepare(account.id());
         audit.record(actor, "network.authenticated", network.key() + " account:" + account.id());

@@ -27,9 +27,12 @@ import org.enishi.network.boundary.Problem.Unreachable;
 import org.enishi.network.entity.ConsentRequest;
 import org.enishi.network.entity.Network;
 import org.enishi.network.entity.Standing;
+import org.enishi.network.gateway.Consenting;
+import org.enishi.network.gateway.Credentials;
 import org.enishi.network.gateway.Self;
 import org.enishi.network.gateway.SocialNetwork;
 import org.enishi.network.gateway.Tokens;
+import org.enishi.platform.boundary.Keyset;
 
 /** Sends a user to a network's consent page and takes them back. */
 @ApplicationScoped
@@ -53,24 +56,43 @@ public class Consent {
     private AccountTx accounts;
 
     @Inject
+    private Keyset keyset;
+
+    @Inject
     private FreshToken freshToken;
 
     @Inject
     private Clock clock;
 
-    /** The address of the network's consent page, with a state that works once, for this user, for a quarter hour. */
-    public URI begin(Actor actor, Network network, String returnTo, Instant chosenEnd) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /**
+     * The address of the network's consent page, with a state that works once, for this user, for a quarter hour.
+     *
+     * @param server the server the user chose, where the network is made of many; otherwise null
+     */
+    public Answer<URI> begin(Actor actor, Network network, String server, String returnTo, Instant chosenEnd) {
+        String state = unguessable();
+        String verifier = unguessable();
+        String hash = hash(state);
         accounts.begin(new ConsentRequest(
-                hash(state),
+                hash,
+                keyset.vault().encrypt(place(hash), verifier),
                 network,
+                server,
                 actor.id(),
                 returnTo,
                 chosenEnd,
                 clock.instant().plus(PATIENCE)));
-        return connectors.of(network).consentAddress(state, callback(network));
+        return connectors.of(network).consentAddress(new Consenting(state, verifier, server, callback(network)));
+    }
+
+    private static String unguessable() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String place(String stateHash) {
+        return "network_consent_request:" + stateHash;
     }
 
     /** Takes the consent that a state stands for; nothing if it is unknown, used, too old or somebody else's. */
@@ -94,25 +116,26 @@ public class Consent {
     }
 
     /** Exchanges the code and stores the account. */
-    public Authentication complete(Actor actor, Network network, ConsentRequest request, String code) {
+    public Authentication complete(Actor actor, Network network, ConsentRequest request, String state, String code) {
         SocialNetwork connector = connectors.of(network);
-        Answer<Tokens> tokens = connector.tokens(code, callback(network));
-        Answer<Self> self = tokens.then(t -> self(connector, t));
+        String verifier = keyset.vault().decrypt(place(request.stateHash()), request.verifierEnc());
+        Answer<Tokens> tokens =
+                connector.tokens(code, new Consenting(state, verifier, request.server(), callback(network)));
+        Answer<Self> self = tokens.then(t -> self(connector, new Credentials(t.accessToken(), null, request.server())));
         if (!(self instanceof Answer.Ok<Self> ok)) {
             return new Authentication(
                     Outcome.FAILED, request.returnTo(), null, self.problem().orElseThrow());
         }
         Tokens got = tokens.orThrow(p -> new IllegalStateException(p.code()));
-        accounts.authenticated(
-                actor, network, got, ok.value(), granted(connector, got, ok.value()), request.chosenEnd());
+        accounts.authenticated(actor, request, network, got, ok.value(), granted(connector, got, ok.value()));
         String name =
                 ok.value().name() == null ? ok.value().email() : ok.value().name();
         return new Authentication(Outcome.AUTHENTICATED, request.returnTo(), name, null);
     }
 
-    private Answer<Self> self(SocialNetwork connector, Tokens tokens) {
+    private Answer<Self> self(SocialNetwork connector, Credentials as) {
         try {
-            return freshToken.patiently(() -> connector.self(tokens.accessToken()));
+            return freshToken.patiently(() -> connector.self(as));
         } catch (FreshToken.NotYetKnown e) {
             // even after a while the network does not know the token that it has just issued
             return Answer.failed(Problem.unreachable(Unreachable.Cause.NONSENSE));

@@ -37,6 +37,9 @@ public class OutboxTx {
     private Event<WriteSettled> settled;
 
     @Inject
+    private Connectors connectors;
+
+    @Inject
     private Quotas quotas;
 
     @Inject
@@ -80,7 +83,7 @@ public class OutboxTx {
 
     /** The outcome of an entry got lost: it goes the way that its operation declares. */
     private Optional<WriteView> lost(OutboxEntry entry, Instant lookUpAt) {
-        return switch (entry.operation().recovery()) {
+        return switch (connectors.of(entry.network()).recovery(entry.operation())) {
             case IDEMPOTENT -> {
                 Optional<Instant> again = OutboxRules.againAt(entry.attempt(), clock.instant());
                 yield again.isPresent()

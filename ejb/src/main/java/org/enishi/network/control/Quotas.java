@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.enishi.network.boundary.AccountView.QuotaUse;
 import org.enishi.network.entity.Network;
+import org.enishi.network.entity.NetworkAccountRepository;
 import org.enishi.network.entity.QuotaOperation;
 import org.enishi.network.entity.QuotaRepository;
 import org.enishi.network.entity.QuotaWindow;
@@ -44,16 +45,24 @@ public class Quotas {
     public Optional<Instant> take(long accountId, Network network, QuotaOperation operation) {
         QuotaRepository repository = new QuotaRepository(em);
         Instant now = clock.instant();
-        boolean taken = repository.take(
-                accountId, operation, rules.max(network, operation), now, rules.windowEnd(network, now));
-        if (taken) {
+        if (taken(repository, accountId, network, operation, now)) {
             return Optional.empty();
         }
-        return Optional.of(repository
-                .find(accountId, operation)
-                .map(w -> w.blockedUntil() != null && w.blockedUntil().isAfter(now) ? w.blockedUntil() : w.windowEnd())
-                .orElseThrow(
-                        () -> new IllegalStateException("Account " + accountId + " has no count of " + operation)));
+        Optional<QuotaWindow> window = repository.find(accountId, operation);
+        if (window.isEmpty()) {
+            // the account is older than the operation; who else notices waits here, and finds the rows made
+            new NetworkAccountRepository(em).lock(accountId);
+            prepare(accountId);
+            em.flush();
+            return take(accountId, network, operation);
+        }
+        return window.map(
+                w -> w.blockedUntil() != null && w.blockedUntil().isAfter(now) ? w.blockedUntil() : w.windowEnd());
+    }
+
+    private boolean taken(
+            QuotaRepository repository, long accountId, Network network, QuotaOperation operation, Instant now) {
+        return repository.take(accountId, operation, rules.max(network, operation), now, rules.windowEnd(network, now));
     }
 
     /** The network itself allows no more until then. */

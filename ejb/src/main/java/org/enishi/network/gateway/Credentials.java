@@ -1,7 +1,12 @@
 package org.enishi.network.gateway;
 
-/** With whose eyes a network is asked: the token, and the account's own id there. */
-public record Credentials(String accessToken, String remoteId) {
+/**
+ * With whose eyes a network is asked.
+ *
+ * @param remoteId the account's own id there; null as long as the network hasn't told it
+ * @param server the server the account lives on, where the network is made of many; otherwise null
+ */
+public record Credentials(String accessToken, String remoteId, String server) {
 
     /** Never the token: this ends up in logs. */
     @Override

@@ -81,16 +81,16 @@ public class Facebook extends RegisteredNetwork {
     }
 
     @Override
-    public URI consentAddress(String state, URI returnTo) {
-        URI consent = oauth().consentAddress(state, returnTo, settings().wantedScopes(capabilities()), ",");
+    public Answer<URI> consentAddress(Consenting consent) {
+        URI address = oauth().consentAddress(consent, settings().wantedScopes(capabilities()), ",");
         // asks again for what the user left out the last time
-        return URI.create(consent + "&auth_type=rerequest");
+        return Answer.ok(URI.create(address + "&auth_type=rerequest"));
     }
 
     /** The code's token lives for hours; it is exchanged at once for one of about sixty days. */
     @Override
-    public Answer<Tokens> tokens(String code, URI returnTo) {
-        return oauth().tokenByGet(parameters("redirect_uri", returnTo.toString(), "code", code))
+    public Answer<Tokens> tokens(String code, Consenting consent) {
+        return oauth().tokenByGet(parameters("redirect_uri", consent.returnTo().toString(), "code", code))
                 .then(brief -> oauth().tokenByGet(parameters(
                         "grant_type", "fb_exchange_token", "fb_exchange_token", brief.accessToken())));
     }
@@ -120,8 +120,7 @@ public class Facebook extends RegisteredNetwork {
     }
 
     @Override
-    public Answer<Self> self(String accessToken) {
-        Credentials as = new Credentials(accessToken, "me");
+    public Answer<Self> self(Credentials as) {
         Answer<Set<String>> granted = wire.read(
                 "permissions",
                 () -> api.edge(bearer(as), proof(as), "me", "permissions", null, null, null),
@@ -204,7 +203,8 @@ public class Facebook extends RegisteredNetwork {
             case LIKE -> wire.write("like", request(as, write.target(), "likes").POST(nothing), r -> write.target());
             case UNLIKE ->
                 wire.write("unlike", request(as, write.target(), "likes").DELETE(), r -> write.target());
-            case MESSAGE -> Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
+            case REPOST, UNREPOST, MESSAGE, INVITE, WALL_POST ->
+                Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
         };
     }
 

@@ -72,13 +72,13 @@ public class LinkedIn extends RegisteredNetwork {
     }
 
     @Override
-    public URI consentAddress(String state, URI returnTo) {
-        return oauth().consentAddress(state, returnTo, settings().wantedScopes(capabilities()), " ");
+    public Answer<URI> consentAddress(Consenting consent) {
+        return Answer.ok(oauth().consentAddress(consent, settings().wantedScopes(capabilities()), " "));
     }
 
     @Override
-    public Answer<Tokens> tokens(String code, URI returnTo) {
-        return oauth().exchange(code, returnTo);
+    public Answer<Tokens> tokens(String code, Consenting consent) {
+        return oauth().exchange(code, consent.returnTo());
     }
 
     @Override
@@ -93,8 +93,8 @@ public class LinkedIn extends RegisteredNetwork {
     }
 
     @Override
-    public Answer<Self> self(String accessToken) {
-        return wire.read("userinfo", () -> api.userInfo("Bearer " + accessToken), reply -> {
+    public Answer<Self> self(Credentials as) {
+        return wire.read("userinfo", () -> api.userInfo(bearer(as)), reply -> {
             JsonObject me = reply.body();
             return new Self(JsonTree.required(me, "sub"), JsonTree.text(me, "name"), JsonTree.text(me, "email"), null);
         });

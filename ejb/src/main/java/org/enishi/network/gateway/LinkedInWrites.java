@@ -28,6 +28,8 @@ final class LinkedInWrites {
             case LIKE -> like(as, write);
             case UNLIKE -> unlike(as, write);
             case MESSAGE -> message(as, write);
+            case REPOST, UNREPOST, INVITE, WALL_POST ->
+                Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
         };
     }
 

@@ -52,11 +52,11 @@ final class OAuthClient {
     }
 
     /** @param separator what stands between scopes; the standard says a space */
-    URI consentAddress(String state, URI returnTo, Set<String> scopes, String separator) {
+    URI consentAddress(Consenting consent, Set<String> scopes, String separator) {
         return new AuthorizationRequest.Builder(new ResponseType(ResponseType.Value.CODE), clientId())
                 .endpointURI(settings.authorizationUrl())
-                .redirectionURI(returnTo)
-                .state(new State(state))
+                .redirectionURI(consent.returnTo())
+                .state(new State(consent.state()))
                 .customParameter("scope", String.join(separator, scopes))
                 .build()
                 .toURI();

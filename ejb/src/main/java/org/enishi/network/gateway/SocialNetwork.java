@@ -15,6 +15,7 @@ import org.enishi.network.boundary.RemotePost;
 import org.enishi.network.boundary.RemoteProfile;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
+import org.enishi.network.entity.Recovery;
 import org.enishi.network.entity.Standing;
 import org.enishi.network.entity.WriteOperation;
 
@@ -41,11 +42,11 @@ public interface SocialNetwork {
     /** The page of the network on which a user sees and ends the applications they let in. */
     String connectedApplicationsUrl();
 
-    /** Where to send the user for consent. */
-    URI consentAddress(String state, URI returnTo);
+    /** Where to send the user for consent. A network of many servers may have to be asked first. */
+    Answer<URI> consentAddress(Consenting consent);
 
     /** Exchanges the code that came back from consent for tokens. */
-    Answer<Tokens> tokens(String code, URI returnTo);
+    Answer<Tokens> tokens(String code, Consenting consent);
 
     /** Gets new tokens where the network has refresh tokens. */
     Answer<Tokens> refresh(String refreshToken);
@@ -58,7 +59,7 @@ public interface SocialNetwork {
     Answer<Void> revoke(Credentials credentials, String refreshToken);
 
     /** Who the account is, and what it granted. The call that tells whether an account still works. */
-    Answer<Self> self(String accessToken);
+    Answer<Self> self(Credentials credentials);
 
     Answer<List<RemotePerson>> search(Credentials credentials, PersonQuery query);
 
@@ -75,6 +76,11 @@ public interface SocialNetwork {
 
     /** Does a write, once: never retried here. Answers the new thing's id, or the target's where nothing new arises. */
     Answer<String> send(Credentials credentials, Outgoing write);
+
+    /** How a write is settled whose answer was lost. */
+    default Recovery recovery(WriteOperation operation) {
+        return operation.recovery();
+    }
 
     /** Looks for a write at the network: its id if it was done since, nothing if it was not. */
     Answer<Optional<String>> lookUp(Credentials credentials, Outgoing write, Instant since);

@@ -18,10 +18,14 @@ public final class NeededSetting {
      */
     public static void check(Config config, String name, String by) {
         if (config.getOptionalValue(name, String.class).isEmpty()) {
-            String line =
-                    "Enishi can't start: " + name + " is missing, which " + by + " needs (see docs/configuration.md)";
+            String line = "Enishi can't start: " + missing(name, by);
             LOG.log(Level.ERROR, line);
             throw new IllegalStateException(line);
         }
+    }
+
+    /** The words for it. They are the same whoever of several that need the setting is the first to look. */
+    public static String missing(String name, String by) {
+        return name + " is missing, which " + by + " needs (see docs/configuration.md)";
     }
 }

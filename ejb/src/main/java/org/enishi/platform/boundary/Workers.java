@@ -25,7 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Workers {
 
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
-    private static final int IDLE_SECONDS = 60;
 
     /** For work under way when the server stops; longer than a network may take to answer. */
     private static final int FAREWELL_SECONDS = 10;
@@ -41,8 +40,9 @@ public class Workers {
 
     @PostConstruct
     void begin() {
-        pool = new ThreadPoolExecutor(size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-        pool.allowCoreThreadTimeOut(true);
+        pool = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        // all at once: while the server is about to stop it complains of each thread that is made
+        pool.prestartAllCoreThreads();
     }
 
     @PreDestroy

@@ -2,15 +2,13 @@ package org.enishi.sociallink.control;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.enishi.platform.boundary.RepeatedJob;
+import org.enishi.platform.boundary.Schedule;
 
 /** Clears away what has expired. Every node does; the second finds nothing left. */
 @Singleton
@@ -18,33 +16,23 @@ import java.util.concurrent.TimeUnit;
 @DependsOn("Database")
 public class CachePurge {
 
-    private static final System.Logger LOG = System.getLogger(CachePurge.class.getName());
-    private static final int EVERY_MINUTES = 10;
+    private static final Duration EVERY = Duration.ofMinutes(10);
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private Schedule schedule;
 
     @Inject
     private CacheTx cache;
 
-    private ScheduledFuture<?> scheduled;
+    private RepeatedJob job;
 
     @PostConstruct
     void begin() {
-        scheduled = scheduler.scheduleWithFixedDelay(this::purge, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        job = schedule.every(EVERY, "what has expired of the panels", cache::purge);
     }
 
     @PreDestroy
     void end() {
-        scheduled.cancel(false);
-    }
-
-    private void purge() {
-        try {
-            cache.purge();
-        } catch (RuntimeException e) {
-            // logged here, since a task that throws would never be run again
-            LOG.log(Level.ERROR, "What has expired could not be cleared away; it is tried again", e);
-        }
+        job.end();
     }
 }

@@ -39,7 +39,7 @@ class ProviderSettingsTest {
     @ValueSource(strings = {"enishi.oidc.google.issuer", "enishi.oidc.google.client-id", "enishi.base-url"})
     void whatLacksIsNamed(String setting) {
         made.remove(setting);
-        assertThatThrownBy(() -> ProviderSettings.of(config(), "google")).hasMessageContaining(setting);
+        assertThatThrownBy(() -> ProviderSettings.of(config(), "google")).hasMessageContaining(setting + " is missing");
     }
 
     @ParameterizedTest

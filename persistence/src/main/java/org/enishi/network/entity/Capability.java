@@ -11,7 +11,13 @@ public enum Capability {
     COMMENTS,
     COMMENT,
     LIKE,
-    MESSAGE;
+    REPOST,
+    MESSAGE,
+    /** To connect, or to follow where a network knows no invitations. */
+    INVITE,
+    WALL_POST,
+    /** To take a profile's picture as a record's own. */
+    PICTURE;
 
     /** The word for the capability in settings: {@code search-by-name}. */
     public String key() {

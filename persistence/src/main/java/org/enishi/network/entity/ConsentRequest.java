@@ -32,15 +32,32 @@ public class ConsentRequest extends BaseEntity {
     @Column(name = "chosen_end")
     private Instant chosenEnd;
 
+    /** Proves to the network that who brings the code is who began (RFC 7636); encrypted. */
+    @Column(name = "verifier_enc", nullable = false)
+    private byte[] verifierEnc;
+
+    /** The server the user chose, where the network is made of many; otherwise null. */
+    @Column(length = NetworkAccount.TEXT_LENGTH)
+    private String server;
+
     @Column(name = "expires_at", nullable = false)
     private Instant expiresAt;
 
     protected ConsentRequest() {}
 
     public ConsentRequest(
-            String stateHash, Network network, Long userId, String returnTo, Instant chosenEnd, Instant expiresAt) {
+            String stateHash,
+            byte[] verifierEnc,
+            Network network,
+            String server,
+            Long userId,
+            String returnTo,
+            Instant chosenEnd,
+            Instant expiresAt) {
         this.stateHash = stateHash;
+        this.verifierEnc = verifierEnc.clone();
         this.network = network;
+        this.server = server;
         this.userId = userId;
         this.returnTo = returnTo;
         this.chosenEnd = chosenEnd;
@@ -50,6 +67,18 @@ public class ConsentRequest extends BaseEntity {
     /** Whether this is the consent that the user, coming back from the network, was sent for. */
     public boolean isFor(Network candidate, Long user, Instant now) {
         return network == candidate && userId.equals(user) && expiresAt.isAfter(now);
+    }
+
+    public String stateHash() {
+        return stateHash;
+    }
+
+    public byte[] verifierEnc() {
+        return verifierEnc.clone();
+    }
+
+    public String server() {
+        return server;
     }
 
     public String returnTo() {

@@ -31,6 +31,10 @@ public class NetworkAccount extends BaseEntity {
     @Column(name = "state_since", nullable = false)
     private Instant stateSince;
 
+    /** The server the account lives on, where the network is made of many; otherwise null. */
+    @Column(length = TEXT_LENGTH)
+    private String server;
+
     @Column(name = "remote_id", length = TEXT_LENGTH)
     private String remoteId;
 
@@ -85,7 +89,8 @@ public class NetworkAccount extends BaseEntity {
 
     /** The user has authenticated: who they are there, what they granted, and until when they chose to. */
     public void authenticated(
-            String remote, String name, String address, Set<String> granted, Instant end, Instant now) {
+            String home, String remote, String name, String address, Set<String> granted, Instant end, Instant now) {
+        server = home;
         remoteId = remote;
         displayName = shortened(name);
         email = shortened(address);
@@ -142,6 +147,7 @@ public class NetworkAccount extends BaseEntity {
     /** The user ended it here: nothing of the account is kept. */
     public void disconnected(Instant now) {
         ended(AccountState.DISCONNECTED, now);
+        server = null;
         remoteId = null;
         displayName = null;
         email = null;
@@ -190,6 +196,10 @@ public class NetworkAccount extends BaseEntity {
 
     public Instant stateSince() {
         return stateSince;
+    }
+
+    public String server() {
+        return server;
     }
 
     public String remoteId() {

@@ -9,7 +9,10 @@ public enum QuotaOperation {
     UPDATES,
     COMMENT,
     LIKE,
-    MESSAGE;
+    REPOST,
+    MESSAGE,
+    INVITATION,
+    WALL_POST;
 
     /** The word for the operation in settings: {@code profile-search}. */
     public String key() {

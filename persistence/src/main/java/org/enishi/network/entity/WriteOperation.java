@@ -5,7 +5,11 @@ public enum WriteOperation {
     COMMENT(Capability.COMMENT, QuotaOperation.COMMENT, Recovery.LOOK_UP),
     LIKE(Capability.LIKE, QuotaOperation.LIKE, Recovery.IDEMPOTENT),
     UNLIKE(Capability.LIKE, QuotaOperation.LIKE, Recovery.IDEMPOTENT),
-    MESSAGE(Capability.MESSAGE, QuotaOperation.MESSAGE, Recovery.MANUAL);
+    REPOST(Capability.REPOST, QuotaOperation.REPOST, Recovery.IDEMPOTENT),
+    UNREPOST(Capability.REPOST, QuotaOperation.REPOST, Recovery.IDEMPOTENT),
+    MESSAGE(Capability.MESSAGE, QuotaOperation.MESSAGE, Recovery.MANUAL),
+    INVITE(Capability.INVITE, QuotaOperation.INVITATION, Recovery.MANUAL),
+    WALL_POST(Capability.WALL_POST, QuotaOperation.WALL_POST, Recovery.LOOK_UP);
 
     private final Capability capability;
     private final QuotaOperation quota;
@@ -25,12 +29,18 @@ public enum WriteOperation {
         return quota;
     }
 
+    /** How it is settled after its answer was lost, where the network offers nothing better. */
     public Recovery recovery() {
         return recovery;
     }
 
-    /** A like and its taking back must reach the network in the order in which they were asked for. */
+    /** A deed and its taking back must reach the network in the order in which they were asked for. */
     public boolean isOrdered() {
-        return this == LIKE || this == UNLIKE;
+        return this == LIKE || this == UNLIKE || this == REPOST || this == UNREPOST;
+    }
+
+    /** Whether it says something: then it needs a text. */
+    public boolean isWritten() {
+        return this == COMMENT || this == MESSAGE || this == WALL_POST;
     }
 }

@@ -192,7 +192,7 @@ abstract class NetworkStoreTest {
     void aConsentIsTakenOnce() {
         String hash = "h" + someone;
         store.run(em -> new NetworkAccountRepository(em)
-                .add(new ConsentRequest(hash, Network.LINKEDIN, someone, "/", null, LATER)));
+                .add(new ConsentRequest(hash, new byte[] {1}, Network.LINKEDIN, null, someone, "/", null, LATER)));
 
         List<Optional<ConsentRequest>> taken = store.atOnce(MANY, em -> new NetworkAccountRepository(em).take(hash));
 

@@ -25,10 +25,32 @@ import org.enishi.sandbox.cast.Person.Writing;
  */
 public record Cast(JsonObject source, List<Person> people) {
 
+    /** Networks whose people stand in a file of their own, by the people's keys. */
+    private static final List<String> FILES_OF_THEIR_OWN = List.of("x");
+
+    /** What each network calls the name that stands in a profile's address. */
+    private static final Map<String, String> HANDLES = handles();
+
+    private static Map<String, String> handles() {
+        Map<String, String> handles = new LinkedHashMap<>();
+        handles.put("linkedin", "vanity");
+        handles.put("facebook", "username");
+        handles.put("x", "username");
+        return handles;
+    }
+
     public static Cast fromResource() {
-        try (InputStream in = Cast.class.getResourceAsStream("/org/enishi/sandbox/cast.json");
+        JsonObject source = read("/org/enishi/sandbox/cast.json");
+        for (String network : FILES_OF_THEIR_OWN) {
+            source = CastFiles.joined(source, network, read("/org/enishi/sandbox/cast-" + network + ".json"));
+        }
+        return from(source);
+    }
+
+    private static JsonObject read(String resource) {
+        try (InputStream in = Cast.class.getResourceAsStream(resource);
                 var reader = Json.createReader(in)) {
-            return from(reader.readObject());
+            return reader.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,12 +66,11 @@ public record Cast(JsonObject source, List<Person> people) {
 
     private static Person person(JsonObject o, boolean account) {
         Map<String, Presence> networks = new LinkedHashMap<>();
-        if (o.containsKey("linkedin")) {
-            networks.put("linkedin", presence(o.getJsonObject("linkedin"), "vanity"));
-        }
-        if (o.containsKey("facebook")) {
-            networks.put("facebook", presence(o.getJsonObject("facebook"), "username"));
-        }
+        HANDLES.forEach((network, handle) -> {
+            if (o.containsKey(network)) {
+                networks.put(network, presence(o, o.getJsonObject(network), handle));
+            }
+        });
         return new Person(
                 o.getString("id"),
                 account,
@@ -78,14 +99,17 @@ public record Cast(JsonObject source, List<Person> people) {
                 objects(o, "posts").map(Cast::writing).toList());
     }
 
-    private static Presence presence(JsonObject o, String handle) {
+    private static Presence presence(JsonObject person, JsonObject o, String handle) {
         return new Presence(
                 o.getString("id"),
                 o.getString(handle),
-                o.getString("firstName"),
-                o.getString("lastName"),
-                o.getString("email"),
-                o.getBoolean("publicSearch", true));
+                o.getString("firstName", person.getString("given")),
+                o.getString("lastName", person.getString("family")),
+                o.getString("email", person.getString("email")),
+                o.getBoolean("publicSearch", true),
+                text(o, "name"),
+                text(o, "bio"),
+                o.getBoolean("closed", false));
     }
 
     private static Writing writing(JsonObject o) {

@@ -25,9 +25,22 @@ public record Person(
         Map<String, Presence> networks,
         List<Writing> posts) {
 
-    /** @param handle the vanity name on LinkedIn, the user name on Facebook */
+    /**
+     * @param handle the vanity name on LinkedIn, the user name elsewhere
+     * @param displayName the one name that networks without first and last names show, or null
+     * @param bio what the person says there of themselves, or null
+     * @param closed whether followers have to be let in, and strangers can't write
+     */
     public record Presence(
-            String id, String handle, String firstName, String lastName, String email, boolean publicSearch) {}
+            String id,
+            String handle,
+            String firstName,
+            String lastName,
+            String email,
+            boolean publicSearch,
+            String displayName,
+            String bio,
+            boolean closed) {}
 
     public record Position(String title, String company, String from, String to) {}
 

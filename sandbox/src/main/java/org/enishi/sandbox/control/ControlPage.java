@@ -44,7 +44,7 @@ public class ControlPage {
                     .add("<p><a href=\"/mail\">{}</a></p>", texts.get("mail.title"));
             clock(body, texts);
             body.add("<div class=\"columns\">");
-            for (NetworkState network : List.of(world.linkedin(), world.facebook())) {
+            for (NetworkState network : world.networks()) {
                 network(body, texts, network);
             }
             body.add("</div>");
@@ -99,7 +99,7 @@ public class ControlPage {
     private static void mode(Html body, Texts texts, NetworkState network) {
         body.add("<form method=\"post\" action=\"/switch/{}/mode\">", network.name())
                 .add("<fieldset><legend>{}</legend>", texts.get("control.mode"));
-        for (Mode mode : Mode.values()) {
+        for (Mode mode : network.modes()) {
             String id = network.name() + "-mode-" + mode;
             body.add(
                             "<div class=\"choice\"><input type=\"radio\" name=\"mode\" id=\"{}\" value=\"{}\""

@@ -31,9 +31,9 @@ public class ControlResource {
     @GET
     @Path("health")
     public JsonFields health() {
-        return JsonFields.of("status", "UP")
-                .with("linkedin", world.linkedin().mode())
-                .with("facebook", world.facebook().mode());
+        var health = JsonFields.of("status", "UP");
+        world.networks().forEach(n -> health.with(n.name(), n.mode()));
+        return health;
     }
 
     @POST
@@ -97,7 +97,7 @@ public class ControlResource {
     @GET
     @Path("posts")
     public List<JsonFields> posts() {
-        return world.locked(() -> java.util.stream.Stream.of(world.linkedin(), world.facebook())
+        return world.locked(() -> world.networks().stream()
                 .flatMap(n -> n.members().stream()
                         .flatMap(m -> n.posts(m, p -> p.wall().equals(m)).stream()
                                 .map(p -> JsonFields.of("network", n.name())

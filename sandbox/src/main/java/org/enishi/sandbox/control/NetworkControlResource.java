@@ -28,7 +28,7 @@ import org.enishi.sandbox.world.NetworkState;
 import org.enishi.sandbox.world.World;
 
 /** Control over one network. */
-@Path("/control/{network: linkedin|facebook}")
+@Path("/control/{network: linkedin|facebook|x|mastodon|mastodon-kaze}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class NetworkControlResource {
@@ -66,6 +66,9 @@ public class NetworkControlResource {
     @Path("mode")
     public JsonFields setMode(JsonObject body) {
         Mode mode = constant(Mode.class, body.getString("mode", ""));
+        if (!network().modes().contains(mode)) {
+            throw new BadRequestException(name + " knows " + network().modes());
+        }
         world.locked(() -> {
             network().setMode(mode);
             return null;

@@ -15,7 +15,7 @@ import org.enishi.sandbox.world.NetworkState;
 import org.enishi.sandbox.world.World;
 
 /** Notes each request to a network, and lets the network's fault strike it before or after it did its work. */
-@WebFilter(urlPatterns = {"/linkedin/*", "/facebook/*"})
+@WebFilter(urlPatterns = {"/linkedin/*", "/facebook/*", "/x/*", "/mastodon/*", "/mastodon-kaze/*"})
 public class FaultFilter extends HttpFilter {
 
     /** Request attribute under which a network leaves the key of the member whose token came with the call. */
@@ -32,6 +32,7 @@ public class FaultFilter extends HttpFilter {
             "Content-Type",
             "Accept",
             "Accept-Language",
+            "Idempotency-Key",
             "User-Agent",
             "X-Request-Id",
             "traceparent");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Redaction {
 
     private static final Pattern SECRETS = Pattern.compile(
-            "\\b(client_secret|access_token|refresh_token|fb_exchange_token|input_token|oauth2_access_token|token|code)"
+            "\\b(client_secret|access_token|refresh_token|fb_exchange_token|input_token|oauth2_access_token|token|code|code_verifier)"
                     + "=([^&]{0,6})[^&]*");
 
     private Redaction() {}

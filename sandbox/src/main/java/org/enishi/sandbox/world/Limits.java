@@ -13,7 +13,7 @@ import java.util.Optional;
 /** How many calls an endpoint takes from one member and from the whole application within a window. */
 public final class Limits {
 
-    /** LinkedIn starts afresh at 00:00 UTC; Facebook looks back over the last hour. */
+    /** LinkedIn starts afresh at 00:00 UTC, Mastodon every five minutes; Facebook looks back over the last hour. */
     public enum Window {
         UTC_DAY {
             @Override
@@ -26,9 +26,27 @@ public final class Limits {
             Instant start(Instant now) {
                 return now.minus(Duration.ofHours(1));
             }
+        },
+        FIVE_MINUTES {
+            @Override
+            Instant start(Instant now) {
+                return Instant.ofEpochSecond(now.getEpochSecond() - now.getEpochSecond() % PERIOD.toSeconds());
+            }
+
+            @Override
+            Instant end(Instant now) {
+                return start(now).plus(PERIOD);
+            }
         };
 
+        private static final Duration PERIOD = Duration.ofMinutes(5);
+
         abstract Instant start(Instant now);
+
+        /** When a used up quota is free again, where the network tells it. */
+        Instant end(Instant now) {
+            throw new IllegalStateException(this + " doesn't tell");
+        }
     }
 
     public enum Subject {
@@ -92,6 +110,22 @@ public final class Limits {
             return 0;
         }
         return (int) (100L * count(ALL, null, window.start(clock.now())) / limit.perApplication());
+    }
+
+    /** When the window that is open now ends. */
+    public Instant end() {
+        return window.end(clock.now());
+    }
+
+    /** How many calls one member may make within the window; 0 where nobody set a limit. */
+    public int perMember(String endpoint) {
+        Limit limit = limits.get(endpoint);
+        return limit == null || limit.perMember() == null ? 0 : limit.perMember();
+    }
+
+    /** How many of them are left. */
+    public long left(String endpoint, String member) {
+        return Math.max(0, perMember(endpoint) - count(endpoint, member, window.start(clock.now())));
     }
 
     private long count(String endpoint, String member, Instant start) {

@@ -24,6 +24,9 @@ public record Member(Person person, Person.Presence presence) {
 
     /** The name in the order in which this member wrote it down. */
     public String name() {
+        if (presence.displayName() != null) {
+            return presence.displayName();
+        }
         return person.displayName().startsWith(presence.lastName())
                 ? presence.lastName() + " " + presence.firstName()
                 : presence.firstName() + " " + presence.lastName();

@@ -1,7 +1,11 @@
 package org.enishi.sandbox.world;
 
-/** What a network offers: what it offers an ordinary application today, or all that it once offered or offers partners. */
+/** What a network offers. */
 public enum Mode {
+    /** What an ordinary application gets today. */
     TODAY,
-    HISTORICAL
+    /** All that the network once offered, or offers partners. */
+    HISTORICAL,
+    /** A server that speaks only a part of its family's interface. */
+    PARTIAL
 }

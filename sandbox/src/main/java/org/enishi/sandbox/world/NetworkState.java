@@ -3,10 +3,12 @@ package org.enishi.sandbox.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.enishi.sandbox.fault.CallLog;
 import org.enishi.sandbox.fault.FaultGate;
@@ -17,27 +19,34 @@ public final class NetworkState {
 
     private final String name;
     private final SandboxClock clock;
+    private final Limits.Window window;
+    private final List<Mode> modes;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Post> posts = new LinkedHashMap<>();
     private final CallLog calls = new CallLog();
     private final FaultGate faults = new FaultGate();
+    private final Map<String, Set<String>> follows = new LinkedHashMap<>();
     private Authorizations authorizations;
     private Limits limits;
     private Mode mode;
 
-    NetworkState(String name, SandboxClock clock) {
+    /** @param modes what can be chosen; the first is where it starts unless the sandbox's own start mode is among them */
+    NetworkState(String name, SandboxClock clock, Limits.Window window, List<Mode> modes) {
         this.name = name;
         this.clock = clock;
+        this.window = window;
+        this.modes = modes;
     }
 
     void clear(Mode startMode) {
         members.clear();
         posts.clear();
+        follows.clear();
         calls.clear();
         faults.clear();
         authorizations = new Authorizations(clock);
-        limits = new Limits(clock, name.equals(World.FACEBOOK) ? Limits.Window.ROLLING_HOUR : Limits.Window.UTC_DAY);
-        mode = startMode;
+        limits = new Limits(clock, window);
+        mode = startMode == Mode.HISTORICAL && modes.contains(startMode) ? startMode : modes.get(0);
     }
 
     public String name() {
@@ -46,6 +55,10 @@ public final class NetworkState {
 
     public Mode mode() {
         return mode;
+    }
+
+    public List<Mode> modes() {
+        return modes;
     }
 
     public void setMode(Mode mode) {
@@ -102,6 +115,11 @@ public final class NetworkState {
 
     public void add(Post post) {
         posts.put(post.id(), post);
+    }
+
+    /** Whom a member follows, by their ids. */
+    public Set<String> follows(Member member) {
+        return follows.computeIfAbsent(member.id(), id -> new LinkedHashSet<>());
     }
 
     public Optional<Post> post(String id) {

@@ -19,7 +19,9 @@ public final class Post implements Liked {
     private final String image;
     private final Set<String> visibleTo;
     private final Map<String, Reaction> reactions = new LinkedHashMap<>();
+    private final Map<String, Reaction> reposts = new LinkedHashMap<>();
     private final List<Comment> comments = new ArrayList<>();
+    private Post answered;
 
     /** @param visibleTo keys of the people who may see it besides its author; empty means everybody */
     public Post(
@@ -73,6 +75,31 @@ public final class Post implements Liked {
     @Override
     public Map<String, Reaction> reactions() {
         return reactions;
+    }
+
+    /** Who passed it on to their own followers, by the id of the member. */
+    public Map<String, Reaction> reposts() {
+        return reposts;
+    }
+
+    /** Makes it an answer, on networks where answers are posts themselves. */
+    public Post answering(Post other) {
+        answered = other;
+        return this;
+    }
+
+    /** The post that this one answers, or null. */
+    public Post answered() {
+        return answered;
+    }
+
+    /** The post with which the conversation began; itself, when it answers nothing. */
+    public Post root() {
+        Post root = this;
+        while (root.answered != null) {
+            root = root.answered;
+        }
+        return root;
     }
 
     public List<Comment> comments() {

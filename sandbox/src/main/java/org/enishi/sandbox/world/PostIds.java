@@ -1,12 +1,23 @@
 package org.enishi.sandbox.world;
 
+import java.time.Instant;
+
 /** Ids in the shape that each network gives them. */
 public final class PostIds {
 
     private static final long LINKEDIN_BASE = 7_390_000_000_000_000_000L;
     private static final long FACEBOOK_BASE = 122_100_000_000_000_000L;
 
+    private static final long SNOWFLAKE_EPOCH = 1_288_834_974_657L;
+    private static final int SNOWFLAKE_SHIFT = 22;
+
     private PostIds() {}
+
+    /** X's numbers, which grow with time: {@code since_id} relies on it. */
+    public static String snowflake(Instant created, long number) {
+        return Long.toString(((created.toEpochMilli() - SNOWFLAKE_EPOCH) << SNOWFLAKE_SHIFT)
+                | (number & ((1L << SNOWFLAKE_SHIFT) - 1)));
+    }
 
     /** LinkedIn: the number behind {@code urn:li:share:}; Facebook: wall owner and number. */
     public static String post(String network, long number, Member wall) {

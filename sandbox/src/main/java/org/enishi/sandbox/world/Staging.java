@@ -19,6 +19,9 @@ final class Staging {
 
     private static final ZoneId STAGE_TIME = ZoneId.of("Asia/Tokyo");
 
+    /** On these an answer is a post of its own. */
+    private static final Set<String> ANSWERS_ARE_POSTS = Set.of(World.X);
+
     private final Cast cast;
     private final Instant now;
     private int number;
@@ -43,8 +46,9 @@ final class Staging {
         number++;
         Member wall = member(network, person.key());
         Member author = writing.writtenBy() == null ? wall : member(network, writing.writtenBy());
-        String id = PostIds.post(network.name(), number, wall);
         Instant created = when(writing.daysAgo(), writing.at());
+        boolean answersArePosts = ANSWERS_ARE_POSTS.contains(network.name());
+        String id = answersArePosts ? PostIds.snowflake(created, number) : PostIds.post(network.name(), number, wall);
         var post = new Post(
                 id,
                 author,
@@ -59,11 +63,22 @@ final class Staging {
             Member by = member(network, reply.by());
             Instant at = earliest(created.plus(Duration.ofHours(reply.hoursAfter())), now);
             number++;
+            if (answersArePosts) {
+                answer(network, post, by, at, reply);
+                continue;
+            }
             var comment = new Comment(PostIds.comment(network.name(), number, post), post, null, by, at, reply.text());
             reply.likedBy().forEach(key -> like(network, comment, key, at));
             post.comments().add(comment);
         }
         network.add(post);
+    }
+
+    private void answer(NetworkState network, Post post, Member by, Instant at, Reply reply) {
+        var answer =
+                new Post(PostIds.snowflake(at, number), by, by, at, reply.text(), null, null, Set.of()).answering(post);
+        reply.likedBy().forEach(key -> like(network, answer, key, at));
+        network.add(answer);
     }
 
     private static List<Reply> inOrder(Writing writing) {

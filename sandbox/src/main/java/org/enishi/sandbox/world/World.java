@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.enishi.sandbox.cast.Cast;
+import org.enishi.sandbox.fediverse.Fediverse;
 
 /**
  * All that the sandbox knows, in memory, behind one lock. Whoever reads or changes a network's state does it inside
@@ -21,10 +23,12 @@ public class World {
 
     public static final String LINKEDIN = "linkedin";
     public static final String FACEBOOK = "facebook";
+    public static final String X = "x";
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SandboxClock clock;
-    private final Map<String, NetworkState> networks;
+    private final Map<String, NetworkState> networks = new LinkedHashMap<>();
+    private final Fediverse fediverse = new Fediverse();
     private final List<Commit> commits = new ArrayList<>();
     private final Cast cast;
     private final Mode startMode;
@@ -39,9 +43,18 @@ public class World {
         this.cast = cast;
         this.clock = new SandboxClock(base);
         this.startMode = startMode;
-        this.networks =
-                Map.of(LINKEDIN, new NetworkState(LINKEDIN, clock), FACEBOOK, new NetworkState(FACEBOOK, clock));
+        List<Mode> closed = List.of(Mode.TODAY, Mode.HISTORICAL);
+        List<Mode> open = List.of(Mode.TODAY, Mode.PARTIAL);
+        add(LINKEDIN, Limits.Window.UTC_DAY, closed);
+        add(FACEBOOK, Limits.Window.ROLLING_HOUR, closed);
+        add(X, Limits.Window.UTC_DAY, closed);
+        add(Fediverse.FIRST, Limits.Window.FIVE_MINUTES, open);
+        add(Fediverse.SECOND, Limits.Window.FIVE_MINUTES, open);
         reset();
+    }
+
+    private void add(String name, Limits.Window window, List<Mode> modes) {
+        networks.put(name, new NetworkState(name, clock, window, modes));
     }
 
     private static Mode modeAtStart() {
@@ -65,6 +78,8 @@ public class World {
             commits.clear();
             networks.values().forEach(n -> n.clear(startMode));
             new Staging(cast, clock.now()).fill(networks);
+            fediverse.reset(clock.now());
+            new FediverseStaging(cast, fediverse).fill(networks);
             return null;
         });
     }
@@ -83,6 +98,20 @@ public class World {
 
     public NetworkState facebook() {
         return networks.get(FACEBOOK);
+    }
+
+    /** What the Mastodon servers have in common: people and statuses. */
+    public Fediverse fediverse() {
+        return fediverse;
+    }
+
+    public NetworkState x() {
+        return networks.get(X);
+    }
+
+    /** All of them, in the order in which the control page shows them. */
+    public List<NetworkState> networks() {
+        return List.copyOf(networks.values());
     }
 
     public Optional<NetworkState> network(String name) {

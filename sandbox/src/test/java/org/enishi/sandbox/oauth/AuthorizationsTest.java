@@ -25,7 +25,8 @@ class AuthorizationsTest {
     private final Member sato = member("sato");
 
     private static Member member(String key) {
-        var presence = new Person.Presence(key + "-id", key, "Haruka", "Sato", key + "@a.example", true);
+        var presence =
+                new Person.Presence(key + "-id", key, "Haruka", "Sato", key + "@a.example", true, null, null, false);
         var person = new Person(
                 key,
                 true,

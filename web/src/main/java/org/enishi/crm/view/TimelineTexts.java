@@ -30,18 +30,26 @@ public class TimelineTexts {
                             "SOCIAL_COMMENT",
                             "SOCIAL_LIKE",
                             "SOCIAL_UNLIKE",
-                            "SOCIAL_MESSAGE"));
+                            "SOCIAL_REPOST",
+                            "SOCIAL_UNREPOST",
+                            "SOCIAL_MESSAGE",
+                            "SOCIAL_INVITE",
+                            "SOCIAL_WALL_POST"));
 
-    private static final Map<String, String> ICONS = Map.of(
-            "CREATED", "plus",
-            "CHANGED", "pencil",
-            "SOCIAL_ASSOCIATED", "tie",
-            "SOCIAL_CHANGED", "tie",
-            "SOCIAL_DISASSOCIATED", "untie",
-            "SOCIAL_COMMENT", "chat",
-            "SOCIAL_LIKE", "like",
-            "SOCIAL_UNLIKE", "like",
-            "SOCIAL_MESSAGE", "mail");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("CREATED", "plus"),
+            Map.entry("CHANGED", "pencil"),
+            Map.entry("SOCIAL_ASSOCIATED", "tie"),
+            Map.entry("SOCIAL_CHANGED", "tie"),
+            Map.entry("SOCIAL_DISASSOCIATED", "untie"),
+            Map.entry("SOCIAL_COMMENT", "chat"),
+            Map.entry("SOCIAL_LIKE", "like"),
+            Map.entry("SOCIAL_UNLIKE", "like"),
+            Map.entry("SOCIAL_REPOST", "repost"),
+            Map.entry("SOCIAL_UNREPOST", "repost"),
+            Map.entry("SOCIAL_MESSAGE", "mail"),
+            Map.entry("SOCIAL_INVITE", "tie"),
+            Map.entry("SOCIAL_WALL_POST", "chat"));
 
     @Inject
     private Texts texts;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.network.boundary.Answer;
 import org.enishi.network.boundary.Authentication;
 import org.enishi.network.boundary.NetworkAccounts;
 import org.enishi.network.boundary.Problem;
@@ -23,7 +25,7 @@ import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.Rejected;
 
 /**
- * The way to a network's consent page and back (LI-01): {@code /oauth/linkedin/start?return=…&until=…} sends the user
+ * The way to a network's consent page and back (LI-01): {@code /oauth/linkedin/start?return=…&until=…} (and {@code server=…} where the network is made of many) sends the user
  * there, {@code /oauth/linkedin/callback} takes them back to the page they came from, with {@code panel=linkedin} and
  * {@code outcome=authenticated|refused|blocked|failed} added. A plain link leads here: a form may not be sent to elsewhere.
  */
@@ -63,13 +65,21 @@ public class OAuthServlet extends HttpServlet {
         Actor actor = current.get();
         try {
             Instant until = until(request.getParameter("until"), actor);
-            String back = request.getParameter("return");
-            response.sendRedirect(accounts.begin(actor, network, back == null ? "/" : back, until)
-                    .toString());
+            String back = Optional.ofNullable(request.getParameter("return")).orElse("/");
+            Answer<URI> consent = accounts.begin(actor, network, request.getParameter("server"), back, until);
+            response.sendRedirect(
+                    consent instanceof Answer.Ok<URI> page
+                            ? page.value().toString()
+                            : request.getContextPath() + back(notBegun(consent, back), network));
         } catch (Rejected | DateTimeException e) {
             // somebody has tampered with the link
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
+    }
+
+    private static Authentication notBegun(Answer<URI> consent, String back) {
+        return new Authentication(
+                Authentication.Outcome.FAILED, back, null, consent.problem().orElseThrow());
     }
 
     /** A day counts to its end where the user is. */
