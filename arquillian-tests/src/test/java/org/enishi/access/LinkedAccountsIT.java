@@ -33,7 +33,7 @@ class LinkedAccountsIT extends RestTest {
     void onlyOnesOwnAreListed() {
         var other = Session.of(
                 EnishiUnderTest.server().http(), aUser().speaking("en").saved());
-        assertThat(other.get(PAGE).body()).contains("None yet").doesNotContain("<b>Google</b>");
+        assertThat(other.get(PAGE).body()).contains("No account linked yet").doesNotContain("<b>Google</b>");
     }
 
     @Test
