@@ -18,6 +18,7 @@ import org.enishi.harness.NewRecord.SavedRecord;
 import org.enishi.harness.PayaraMicro;
 import org.enishi.harness.Rest;
 import org.enishi.harness.RestTest;
+import org.enishi.harness.Sandbox;
 import org.enishi.harness.Session;
 import org.enishi.harness.Sharing;
 import org.enishi.harness.TestUser;
@@ -130,7 +131,7 @@ class TwoNodesIT extends RestTest {
     void anOrganisationWideDefaultChangedHereHoldsThere() {
         var stranger = aUser().withPermissions("LEADS_VIEW").saved();
         Rest reader = Rest.at(other.http()).as(stranger);
-        var sharing = Sharing.by(TestUser.demo("admin"));
+        var sharing = Sharing.by(aUser().withProfile("Administrator").saved());
         List<Integer> answers = new ArrayList<>();
         answers.add(reader.get(lead.path()).status());
         try {
@@ -147,6 +148,7 @@ class TwoNodesIT extends RestTest {
     @Test
     @Tag("LI-23")
     void whatOneNodeFetchesIsOnTheOthersPage() {
+        Sandbox.reset();
         NetworkUser seller = NetworkUser.of(
                         aUser().withProfile("Sales with social").saved(), server())
                 .authenticated("linkedin", "suzuki");
