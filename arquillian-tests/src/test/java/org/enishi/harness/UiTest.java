@@ -2,6 +2,7 @@ package org.enishi.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -47,9 +48,12 @@ public abstract class UiTest extends RestTest {
 
     /** What axe finds on the page as it is now. */
     protected static List<String> findings(Page page) {
+        // what it finds well needn't be told in detail: for most of its time it does that
+        var onlyViolations = new AxeRunOptions();
+        onlyViolations.setResultTypes(List.of("violations"));
         // in one go: our pages have no frames, for whose sake it would open a window more each time
         return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .options(onlyViolations).setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + rule.getHelp() + " -- " + node.getHtml() + " -- "
                                         + node.getFailureSummary()))

@@ -2,7 +2,9 @@ package org.enishi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,13 @@ class MicroIT {
     void demoRecordsAreListed() {
         var leads = Rest.at(node.http()).as(TestUser.demo("admin")).get("leads");
         assertThat(leads.json().get("items")).isNotEmpty();
+    }
+
+    /** It was asked all the while whether it is ready. */
+    @Test
+    @Tag("QU-04")
+    void whoAsksWhileItStartsIsAnsweredWithoutAComplaint() throws IOException {
+        assertThat(Files.readString(node.log())).doesNotContain("Exception executing HealthCheck");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("QU-02")
 class RestartIT extends RestTest {
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void theEarComesUpAgainWithItsDataAfterTheDomainWasRestarted() {
         var program = as(aUser().saved());
         EnishiUnderTest.server().stop();

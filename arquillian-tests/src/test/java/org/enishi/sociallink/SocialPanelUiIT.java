@@ -3,7 +3,6 @@ package org.enishi.sociallink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.enishi.harness.NewRecord.aContact;
 import static org.enishi.harness.NewRecord.aLead;
-import static org.enishi.harness.NewRecord.anAccount;
 import static org.enishi.harness.TestUser.aUser;
 
 import com.microsoft.playwright.Locator;
@@ -77,59 +76,6 @@ class SocialPanelUiIT extends UiTest {
         panel.panel().and(panel.page().locator("[data-state=CANDIDATES]")).waitFor();
         panel.open(record).settled();
         assertThat(panel.panel().getAttribute("data-state")).isEqualTo("CANDIDATES");
-    }
-
-    @Test
-    @Tag("LI-03")
-    void withoutThePermissionThereIsNoIcon() {
-        var user = aUser().withProfile("Without social").saved();
-        Page page = signedIn(user, Language.JAPANESE, lead(as(user)).page());
-        assertThat(page.locator("[id^=icon-]").count()).isZero();
-    }
-
-    @Test
-    @Tag("LI-03")
-    void standardUsersHaveTheIconOfFacebookAlone() {
-        var user = aUser().saved();
-        Page page = signedIn(user, Language.JAPANESE, lead(as(user)).page());
-        assertThat(page.locator("[id^=icon-]").evaluateAll("icons => icons.map(i => i.id)"))
-                .isEqualTo(List.of("icon-facebook"));
-    }
-
-    @Test
-    @Tag("LI-03")
-    @Tag("QU-17")
-    void aForgedRequestOpensNothingWithoutThePermission() {
-        var user = aUser().withProfile("Without social").saved();
-        Page page = signedIn(user, Language.JAPANESE, lead(as(user)).page() + "&panel=linkedin");
-        page.evaluate("() => window.social_open && social_open([{name: 'network', value: 'linkedin'}])");
-        page.waitForLoadState();
-        assertThat(page.locator("[data-panel]").count() == 0
-                        || "NOT_PERMITTED".equals(page.locator("[data-panel]").getAttribute("data-state")))
-                .isTrue();
-    }
-
-    @Test
-    @Tag("LI-03")
-    @Tag("QU-17")
-    void aForgedRequestTiesNothingWithoutThePermission() {
-        var user = aUser().withProfile("Without social").saved();
-        var record = lead(as(user));
-        Page page = signedIn(user, Language.JAPANESE, record.page() + "&panel=linkedin");
-        page.evaluate("() => window.social_associate && social_associate([{name: 'person', value: '"
-                + SocialTest.TARO_ON_LINKEDIN + "'}])");
-        page.reload();
-        assertThat(as("admin").get(SocialTest.profiles(record)).expect(200).json())
-                .isEmpty();
-    }
-
-    @Test
-    @Tag("LI-25")
-    void accountsHaveNoIcons() {
-        var user = aUser().withProfile("Sales with social").saved();
-        Page page =
-                signedIn(user, Language.JAPANESE, anAccount().savedBy(as(user)).page());
-        assertThat(page.locator("[id^=icon-]").count()).isZero();
     }
 
     @Test
@@ -321,7 +267,7 @@ class SocialPanelUiIT extends UiTest {
         return NetworkUser.of(user, EnishiUnderTest.server().http()).authenticated(network, "suzuki");
     }
 
-    private static SavedRecord lead(Rest program) {
+    static SavedRecord lead(Rest program) {
         return aLead().with("lastName", "Tanaka").with("firstName", "Taro").savedBy(program);
     }
 
