@@ -1,9 +1,11 @@
 package org.enishi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.enishi.harness.NewRecord.aLead;
 import static org.enishi.harness.TestUser.aUser;
 import static org.enishi.harness.TestUser.unique;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -49,6 +51,42 @@ class SetupAreaUiIT extends UiTest {
         page.locator("#save").click();
         page.locator("[data-toast]").waitFor();
         assertThat(page.locator("#p-LEADS_EXPORT").isChecked()).isTrue();
+    }
+
+    @Test
+    @Tag("AC-10")
+    void aRoleIsMovedByKeyboardOrMouseOnceItIsSaidWhatThatMeans() {
+        String upper = unique("upper");
+        String lower = unique("lower");
+        aUser().inRole(upper).saved();
+        var worker = aUser().inRole(lower).saved();
+        aLead().savedBy(as(worker));
+        Page page = signedIn(aUser().withProfile("Administrator").saved(), Language.JAPANESE, "/setup/roles.xhtml");
+        line(page, lower).locator("a[href$='#parent']").press("Enter");
+        page.waitForURL(url -> url.contains("role.xhtml"));
+        assertThat(page.locator("*:focus").getAttribute("id")).isEqualTo("parent");
+        page.keyboard().type(upper);
+        page.keyboard().press("Control+Enter");
+        page.locator("#effects").waitFor();
+        assertThat(page.locator("#effects").innerText()).contains("見込み客 1 件が新しく見えるようになります");
+        assertThat(page.locator("*:focus").getAttribute("id")).isEqualTo("effects");
+        page.keyboard().press("Escape");
+        page.locator("#save").waitFor();
+        page.keyboard().press("Control+Enter");
+        page.locator("#save-anyway").waitFor();
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(url -> url.contains("roles.xhtml"));
+        assertThat(line(page, lower).getAttribute("data-depth")).isEqualTo("1");
+
+        // few lines: the page would scroll away below the mouse
+        page.navigate("/setup/roles.xhtml?q=" + lower);
+        line(page, lower).dragTo(page.locator("[data-drop=top]"));
+        page.waitForURL(url -> url.contains("below=top"));
+        assertThat(page.locator("#effects").innerText()).contains("1 件が見えなくなります");
+    }
+
+    private static Locator line(Page page, String role) {
+        return page.locator("[data-node]").filter(new Locator.FilterOptions().setHasText(role));
     }
 
     @Test

@@ -6,11 +6,15 @@ import static org.enishi.harness.TestUser.aUser;
 import static org.enishi.harness.TestUser.unique;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Form;
 import org.enishi.harness.RestTest;
 import org.enishi.harness.Session;
+import org.enishi.harness.Sharing;
 import org.enishi.harness.TestUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Roles, groups, territories, defaults and rules as administrators manage them, through the pages. */
 class SharingPagesIT extends RestTest {
+
+    private static final String EFFECTS = "id=\"effects\"";
 
     private Session administrator;
 
@@ -34,12 +40,114 @@ class SharingPagesIT extends RestTest {
         var boss = aUser().inRole(upper).saved();
         var worker = aUser().inRole(lower).saved();
         var lead = aLead().savedBy(as(worker));
-        String address = page("roles", lower) + "&below=" + id("roles", upper);
-        var said = Form.at(administrator, address, "role").press("save");
-        assertThat(said.body()).contains("id=\"effects\"");
+        String address = page("roles", lower);
+        String below = id("roles", upper);
+        var said = Form.at(administrator, address, "role").with("parent", below).press("save");
+        assertThat(said.body()).contains(EFFECTS);
         assertThat(as(boss).get(lead.path()).status()).isEqualTo(404);
         Form.in(administrator, address, said.body(), "role").press("save-anyway");
         assertThat(as(boss).get(lead.path()).status()).isEqualTo(200);
+
+        String dropped = address + "&below=top";
+        said = administrator.get(dropped);
+        assertThat(said.body()).contains(EFFECTS);
+        var changed = Form.in(administrator, dropped, said.body(), "role")
+                .with("parent", below)
+                .press("save-anyway");
+        assertThat(changed.statusCode()).as("nothing is moved any more").isEqualTo(302);
+        assertThat(as(boss).get(lead.path()).status()).isEqualTo(200);
+        assertThat(administrator
+                        .get(page("roles", upper) + "&below=" + id("roles", lower))
+                        .body())
+                .contains("en-toast-warn")
+                .doesNotContain(EFFECTS);
+    }
+
+    @Test
+    @Tag("AC-10")
+    void whatElseASaveHasComeToMeanIsSaidFirst() {
+        String upper = unique("upper");
+        String other = unique("other");
+        String lower = unique("lower");
+        aUser().inRole(upper).saved();
+        var boss = aUser().inRole(other).saved();
+        aUser().inRole(other).saved();
+        var lead = aLead().savedBy(as(aUser().inRole(lower).saved()));
+        String address = page("roles", lower);
+        var said = Form.at(administrator, address, "role")
+                .with("parent", id("roles", upper))
+                .press("save");
+        var again = Form.in(administrator, address, said.body(), "role")
+                .with("parent", id("roles", other))
+                .press("save-anyway");
+        assertThat(again.body()).contains(EFFECTS);
+        assertThat(as(boss).get(lead.path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("AC-12")
+    void whatIsWrongStandsAtItsField() {
+        String name = unique("taken");
+        Form.at(administrator, "/setup/group.xhtml", "group").with("name", name).press("save");
+        assertThat(Form.at(administrator, "/setup/group.xhtml", "group")
+                        .with("name", name)
+                        .press("save")
+                        .body())
+                .contains("id=\"name-error\"");
+        assertThat(Form.at(administrator, "/setup/role.xhtml", "role")
+                        .with("name", " ")
+                        .press("save")
+                        .body())
+                .contains("id=\"name-error\"");
+        assertThat(Form.at(administrator, "/setup/rule.xhtml", "rule")
+                        .with("name", name)
+                        .press("save")
+                        .body())
+                .contains("id=\"from-error\"");
+    }
+
+    @Test
+    @Tag("AC-12")
+    void listsAreNarrowedAndPagedByKey() {
+        String start = unique("many");
+        var sharing = Sharing.by(aUser().withProfile("Administrator").saved());
+        List<Long> ids = new ArrayList<>();
+        for (int i = 10; i < 62; i++) {
+            ids.add(sharing.id("group", Map.of("name", start + i, "members", List.of())));
+        }
+        sharing.rule("ACCOUNT", "SEE", "GROUP", ids.get(0), "GROUP", ids.get(1));
+        String first = administrator.get("/setup/groups.xhtml?q=" + start).body();
+        assertThat(first).contains(start + "59<").doesNotContain(start + "60<");
+        String second = administrator.get(link(first, "next")).body();
+        assertThat(second).contains(start + "60<", start + "61<").doesNotContain(start + "59<");
+        assertThat(administrator.get(link(second, "previous")).body())
+                .contains(start + "10<", start + "59<")
+                .doesNotContain(start + "60<");
+        assertThat(administrator.get("/setup/sharing.xhtml?module=account").body())
+                .contains(start + "10");
+        assertThat(administrator.get("/setup/sharing.xhtml?module=contact").body())
+                .doesNotContain("\"" + start + "10");
+        assertThat(administrator.get("/setup/groups.xhtml?at=nonsense").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @Tag("AC-13")
+    void whatDeletingATerritoryMeansIsSaidFirst() {
+        var owner = aUser().saved();
+        var member = aUser().saved();
+        var lead = aLead().savedBy(as(owner));
+        long territory =
+                Sharing.by(aUser().withProfile("Administrator").saved()).territory(null, member);
+        as(owner)
+                .put(lead.path() + "/territories", Map.of("territories", List.of(territory)))
+                .expect(204);
+        String address = "/setup/territory.xhtml?id=" + territory;
+        var asked = Form.at(administrator, address, "askForm").press("delete");
+        assertThat(asked.body()).contains("data-shows=\"delete-dialog\"").containsPattern("<li>[^<]*1[^<]*</li>");
+        assertThat(as(member).get(lead.path()).status()).isEqualTo(200);
+        Form.in(administrator, address, asked.body(), "deleteForm").press("delete-it");
+        assertThat(as(member).get(lead.path()).status()).isEqualTo(404);
     }
 
     @Test
@@ -160,6 +268,12 @@ class SharingPagesIT extends RestTest {
         if (saved.statusCode() == 200) {
             Form.in(administrator, path, saved.body(), form).press("save-anyway");
         }
+    }
+
+    private static String link(String body, String id) {
+        var link = Pattern.compile("id=\"" + id + "\"[^>]*href=\"([^\"]+)\"").matcher(body);
+        assertThat(link.find()).as("a link " + id).isTrue();
+        return link.group(1).replace("&amp;", "&");
     }
 
     /** The address of the page of a thing in one of the lists. */

@@ -206,7 +206,14 @@ class RecordsIT extends RestTest {
         "status, SLEEPING",
         "ownerId, 999999999",
         "nonsense, x",
-        "createdAt, 2020-01-01T00:00:00Z"
+        "createdAt, 2020-01-01T00:00:00Z",
+        "createdBy, 1",
+        "id, 1",
+        "version, 1",
+        "territories, 1",
+        "territorySetId, 1",
+        "profile, Administrator",
+        "permissions, USERS"
     })
     void whatIsWrongIsSaidOfItsField(String field, String value) {
         var answer = aLead().with(field, value).tryBy(program).expect(422);

@@ -15,8 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditTrail;
+import org.enishi.access.boundary.Groups;
+import org.enishi.access.boundary.OrganisationDefaults;
 import org.enishi.access.boundary.OrganisationSettings;
 import org.enishi.access.boundary.ProfileAdministration;
+import org.enishi.access.boundary.Roles;
+import org.enishi.access.boundary.SharingPreview;
+import org.enishi.access.boundary.SharingRules;
+import org.enishi.access.boundary.Territories;
 import org.enishi.access.boundary.UserAdministration;
 import org.enishi.access.boundary.UserPasswords;
 import org.enishi.access.entity.Permission;
@@ -48,6 +54,43 @@ class AdministrationRefusedIT {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private Groups groups;
+
+    @Inject
+    private Territories territories;
+
+    @Inject
+    private SharingRules rules;
+
+    @Inject
+    private OrganisationDefaults defaults;
+
+    @Inject
+    private SharingPreview preview;
+
+    @Test
+    void whoMayNotShareChangesAndReadsNothingOfIt() throws Exception {
+        List<String> open = new ArrayList<>();
+        open.addAll(notRefusing(Roles.class, roles));
+        open.addAll(notRefusing(Groups.class, groups));
+        open.addAll(notRefusing(Territories.class, territories));
+        open.addAll(notRefusing(SharingRules.class, rules));
+        open.addAll(notRefusing(OrganisationDefaults.class, defaults));
+        open.addAll(notRefusing(SharingPreview.class, preview));
+        assertThat(open)
+                .as("what is needed for choosing a record's territories, and nothing else")
+                .containsExactlyInAnyOrder(
+                        "Territories.names",
+                        "Territories.paths",
+                        "Territories.ofSet",
+                        "Territories.ofSets",
+                        "Territories.setOf");
+    }
 
     @Test
     void everyMethodRefusesAStandardUser() throws Exception {

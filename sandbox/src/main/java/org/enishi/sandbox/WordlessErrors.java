@@ -33,6 +33,11 @@ public class WordlessErrors implements ExceptionMapper<WebApplicationException> 
                     JsonFields.of("message", "Unknown path components: " + path)
                             .with("type", "OAuthException")
                             .with("code", 2500));
+        } else if (path.startsWith("x/") || path.startsWith("/x/")) {
+            body = JsonFields.of("title", answer.getStatusInfo().getReasonPhrase())
+                    .with("detail", answer.getStatusInfo().getReasonPhrase())
+                    .with("type", "about:blank")
+                    .with("status", answer.getStatus());
         } else if (path.startsWith("mastodon") || path.startsWith("/mastodon")) {
             body = JsonFields.of("error", answer.getStatus() == 404 ? "Not Found" : e.getMessage());
         } else {

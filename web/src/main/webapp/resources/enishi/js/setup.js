@@ -11,6 +11,25 @@ document.querySelectorAll('[data-narrowing]').forEach(form => {
 window.addEventListener('pageshow', () => {
   document.querySelectorAll('[data-narrowing] :disabled').forEach(field => { field.disabled = false; });
 });
+/* on a narrow screen the page that one is on stands in sight */
+document.querySelector('.en-setup-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+/* what was changed and not saved isn't left without a question */
+(() => {
+  let changed = false;
+  let going = false;
+  const form = event => event.target.closest?.('form[data-unsaved]');
+  const change = event => {
+    if (!form(event) || event.target.closest('[data-search]')) return;
+    changed = true;
+    going = false;
+  };
+  document.addEventListener('input', change);
+  document.addEventListener('click', event => {
+    if (event.target.closest?.('[data-alters]')) change(event);
+    if (event.target.closest?.('[data-key="save"], [data-key="cancel"], dialog [type=submit]')) going = true;
+  });
+  addEventListener('beforeunload', event => { if (changed && !going) event.preventDefault(); });
+})();
 Enishi.onUpdate(part => {
   const said = [...part.querySelectorAll('[data-focus]')].find(e => !e.dataset.focused);
   if (!said) return;

@@ -7,10 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.enishi.access.control.SetUp;
+import org.enishi.access.control.SharingListing;
 import org.enishi.access.control.VisibleOwners;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.UserGroup;
@@ -34,6 +35,9 @@ public class Groups {
      */
     public record GroupInfo(long id, long version, String name, Set<Long> members) {}
 
+    /** A group in a list: its name, and how many users are in it. */
+    public record GroupRow(long id, String name, long users) {}
+
     @PersistenceContext
     private EntityManager em;
 
@@ -43,14 +47,28 @@ public class Groups {
     @Inject
     private VisibleOwners visibleOwners;
 
-    /** All groups, by name. */
+    @Inject
+    private SharingListing listing;
+
+    /**
+     * A page of the groups, by name.
+     *
+     * @param text part of a name; null for any
+     * @param at where the page begins, as a {@link Slice} said; null for the first
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<GroupInfo> list(Actor actor) {
-        return em.createQuery("SELECT DISTINCT g FROM UserGroup g LEFT JOIN FETCH g.members", UserGroup.class)
-                .getResultStream()
-                .map(Groups::info)
-                .sorted(Comparator.comparing(GroupInfo::name))
-                .toList();
+    public Slice<GroupRow> page(Actor actor, String text, String at) {
+        return listing.groups(text, at);
+    }
+
+    /** What all groups are called, by id and in that order: for choosing one. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<Long, String> names(Actor actor) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        em.createQuery("SELECT g.id, g.name FROM UserGroup g ORDER BY g.name", Object[].class)
+                .getResultList()
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        return names;
     }
 
     /** @throws NotFound if there is no group of that id */

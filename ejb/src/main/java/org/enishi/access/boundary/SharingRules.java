@@ -4,10 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import org.enishi.access.control.SetUp;
+import org.enishi.access.control.SharingListing;
 import org.enishi.access.control.VisibleOwners;
 import org.enishi.access.entity.Level;
 import org.enishi.access.entity.PartyKind;
@@ -44,22 +42,27 @@ public class SharingRules {
     /** A rule with its id, and its version, to be given back with a change. */
     public record RuleInfo(long id, long version, Terms terms) {}
 
-    @PersistenceContext
-    private EntityManager em;
-
     @Inject
     private SetUp setUp;
 
     @Inject
     private VisibleOwners visibleOwners;
 
-    /** All rules, by module and name. */
+    @Inject
+    private SharingListing listing;
+
+    /**
+     * A page of the rules, by name.
+     *
+     * @param text part of a name; null for any
+     * @param module whose records they open; null for any
+     * @param at where the page begins, as a {@link Slice} said; null for the first
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<RuleInfo> list(Actor actor) {
-        return em.createQuery("SELECT r FROM SharingRule r ORDER BY r.module, r.name", SharingRule.class)
-                .getResultStream()
-                .map(SharingRules::info)
-                .toList();
+    public Slice<RuleInfo> page(Actor actor, String text, SharedModule module, String at) {
+        Slice<SharingRule> page = listing.rules(text, module, at);
+        return new Slice<>(
+                page.items().stream().map(SharingRules::info).toList(), page.next(), page.previous(), page.count());
     }
 
     /** @throws NotFound if there is no rule of that id */

@@ -6,8 +6,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +79,50 @@ public class Territories {
         return em.createQuery("SELECT t FROM Territory t", Territory.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Territory::id, Territory::name));
+    }
+
+    /**
+     * All territories by id, each with those above it in its name, in the order of the tree: "East › Tokyo". Needs no
+     * permission.
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<Long, String> paths(Actor actor) {
+        List<Territory> all =
+                em.createQuery("SELECT t FROM Territory t", Territory.class).getResultList();
+        Map<Long, String> paths = new LinkedHashMap<>();
+        all.stream()
+                .sorted(Comparator.comparing(Territories::path, Territories::byStep))
+                .forEach(t -> paths.put(t.id(), String.join(" › ", path(t))));
+        return paths;
+    }
+
+    private static List<String> path(Territory territory) {
+        List<String> path = new LinkedList<>();
+        for (Territory step = territory; step != null; step = step.parent()) {
+            path.add(0, step.name());
+        }
+        return path;
+    }
+
+    private static int byStep(List<String> one, List<String> other) {
+        return Arrays.compare(one.toArray(new String[0]), other.toArray(new String[0]));
+    }
+
+    /** By set, the territories in it with their names; a set without any is left out. Needs no permission. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<Long, Map<Long, String>> ofSets(Actor actor, Collection<Long> sets) {
+        Map<Long, Map<Long, String>> found = new HashMap<>();
+        if (!sets.isEmpty()) {
+            em.createQuery(
+                            "SELECT s.id, t.id, t.name FROM TerritorySet s JOIN s.members m, Territory t"
+                                    + " WHERE s.id IN :sets AND t.id = m ORDER BY t.name",
+                            Object[].class)
+                    .setParameter("sets", sets)
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent((Long) row[0], s -> new LinkedHashMap<>())
+                            .put((Long) row[1], (String) row[2]));
+        }
+        return found;
     }
 
     /**

@@ -15,5 +15,7 @@ public enum FieldType {
     TAGS,
     USER,
     RECORD,
-    MOMENT
+    MOMENT,
+    /** Territories by id with their names; null for none. Filters ask for one with all below it. */
+    TERRITORIES
 }

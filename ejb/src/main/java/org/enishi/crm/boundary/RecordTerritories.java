@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Territories;
 import org.enishi.access.entity.Level;
+import org.enishi.crm.boundary.RecordChange.Origin;
 import org.enishi.crm.control.RecordReading;
 import org.enishi.crm.control.TerritoryChange;
 import org.enishi.crm.entity.CrmRecord;
@@ -58,17 +59,18 @@ public class RecordTerritories {
      *
      * @param version the version that the actor saw; {@link RecordChange#ANY_VERSION} for whatever there is
      * @param ids the territories, at most 50; none takes it out of all
+     * @param origin whence the change comes, for the history
      * @throws NotFound if there is no such record for this actor, or no such territory
      * @throws Denied if the actor may only read the record, or lacks the permission to edit the type
      * @throws Stale if the record was changed meanwhile
      * @throws Rejected if they are too many or none are given
      */
-    public void assign(Actor actor, RecordType type, long id, long version, Collection<Long> ids) {
+    public void assign(Actor actor, RecordType type, long id, long version, Collection<Long> ids, Origin origin) {
         actor.require(type.permission(Act.EDIT));
         reading.head(actor, type, id, Level.EDIT);
         if (ids == null || ids.stream().anyMatch(Objects::isNull)) {
             throw new Rejected("access.error.noSuch");
         }
-        change.apply(actor, reading.record(actor, type, id, Level.EDIT), version, new TreeSet<>(ids));
+        change.apply(actor, reading.record(actor, type, id, Level.EDIT), version, new TreeSet<>(ids), origin);
     }
 }

@@ -33,6 +33,9 @@ public class ListReading {
     @Inject
     private Labels labels;
 
+    @Inject
+    private TerritoryNames territories;
+
     public Page<Row> page(Actor actor, ListQuery query) {
         var plan = new ListPlan(query, Schemas.of(query.type()));
         Selection selection = plan.selection(filters.conditions(actor, query));
@@ -80,8 +83,9 @@ public class ListReading {
     }
 
     private List<Row> labelled(Actor actor, ListPlan plan, List<Row> rows) {
-        Map<String, Map<Long, String>> names =
-                labels.of(actor, plan.fields(), rows.stream().map(Row::values).toList());
+        List<Map<String, Object>> values = rows.stream().map(Row::values).toList();
+        territories.tell(actor, plan.fields(), values);
+        Map<String, Map<Long, String>> names = labels.of(actor, plan.fields(), values);
         return rows.stream()
                 .map(r ->
                         new Row(r.id(), r.version(), r.name(), r.reading(), r.values(), Labels.pick(names, r.values())))

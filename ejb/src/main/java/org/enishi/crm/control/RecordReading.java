@@ -37,6 +37,9 @@ public class RecordReading {
     @Inject
     private Labels labels;
 
+    @Inject
+    private TerritoryNames territories;
+
     public RecordDetail detail(Actor actor, RecordType type, long id) {
         return detail(actor, Schemas.of(type), id);
     }
@@ -91,6 +94,7 @@ public class RecordReading {
         boolean open = isOpen(actor, schema, id);
         Map<String, Object> values = new LinkedHashMap<>();
         schema.fields().forEach(f -> values.put(f.name(), f.valueOf(record)));
+        territories.tell(actor, schema.fields(), List.of(values));
         var names = labels.of(actor, schema.fields(), List.of(values));
         String reading = record instanceof Person person
                 ? PersonName.display(person.lastNameReading(), person.firstNameReading())

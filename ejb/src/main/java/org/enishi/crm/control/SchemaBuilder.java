@@ -19,6 +19,7 @@ import org.enishi.crm.boundary.Trait;
 import org.enishi.crm.entity.Address;
 import org.enishi.crm.entity.CrmRecord;
 import org.enishi.crm.entity.RecordType;
+import org.enishi.crm.entity.Selection;
 
 /** The small language in which a record type's fields are declared. */
 final class SchemaBuilder<T extends CrmRecord> {
@@ -114,6 +115,22 @@ final class SchemaBuilder<T extends CrmRecord> {
         var info = new FieldInfo(
                 name, FieldType.MOMENT, "crm.field." + name, group, 0, List.of(), "", null, Set.of(Trait.READ_ONLY));
         return add(info, raw -> raw, get, null);
+    }
+
+    /** What is kept is the id of a set; which territories are in it, {@link TerritoryNames} says. */
+    SchemaBuilder<T> territories(Function<T, Long> get) {
+        var info = new FieldInfo(
+                "territories",
+                FieldType.TERRITORIES,
+                "crm.field.territories",
+                group,
+                0,
+                List.of(),
+                "",
+                null,
+                Set.of(Trait.READ_ONLY));
+        fields.put(info.name(), new Field<>(info, Selection.TERRITORIES, Selection.TERRITORIES, Values::id, get, null));
+        return this;
     }
 
     /** The five parts of an address, their names beginning with the prefix (none for the main one). */

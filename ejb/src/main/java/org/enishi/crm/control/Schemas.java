@@ -114,7 +114,9 @@ final class Schemas {
     }
 
     private static <R extends CrmRecord> SchemaBuilder<R> dates(SchemaBuilder<R> schema) {
-        return schema.group("dates")
+        return schema.group("territories")
+                .territories(R::territorySetId)
+                .group("dates")
                 .moment("createdAt", R::createdAt)
                 .moment("updatedAt", R::updatedAt)
                 .sortedBy("name", "name_key", String.class)

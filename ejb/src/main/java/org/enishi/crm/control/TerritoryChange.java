@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Territories;
 import org.enishi.crm.boundary.RecordChange;
+import org.enishi.crm.boundary.RecordChange.Origin;
 import org.enishi.crm.boundary.RecordChanged;
 import org.enishi.crm.entity.CrmRecord;
 import org.enishi.crm.entity.RecordEvent;
@@ -38,7 +39,7 @@ public class TerritoryChange {
     private Event<RecordChanged> changed;
 
     /** The record is a managed one that the actor may edit. */
-    public void apply(Actor actor, CrmRecord record, long version, SortedSet<Long> ids) {
+    public void apply(Actor actor, CrmRecord record, long version, SortedSet<Long> ids, Origin origin) {
         if (version != RecordChange.ANY_VERSION && version != record.version()) {
             throw new Stale("crm.error.stale");
         }
@@ -46,6 +47,7 @@ public class TerritoryChange {
         if (Objects.equals(set, record.territorySetId())) {
             return;
         }
+        Long before = record.territorySetId();
         Instant now = clock.instant();
         record.putInto(set);
         record.stamp(actor.id(), now);
@@ -54,8 +56,10 @@ public class TerritoryChange {
         } catch (OptimisticLockException e) {
             throw new Stale("crm.error.stale");
         }
-        Map<Long, String> names = territories.names(actor);
-        String text = ids.stream().map(names::get).sorted().collect(Collectors.joining(", "));
+        var names = territories.ofSets(
+                actor, Stream.of(before, set).filter(Objects::nonNull).toList());
+        Map<String, Object[]> changes =
+                Map.of("territories", new Object[] {text(names.get(before)), text(names.get(set))});
         em.persist(new RecordEvent(
                 record.id(),
                 "TERRITORIES_CHANGED",
@@ -63,9 +67,14 @@ public class TerritoryChange {
                 record.version(),
                 actor.id(),
                 now,
-                "PAGE",
-                EventDetail.of(Map.of("text", text))));
+                origin.name(),
+                EventDetail.ofChanges(changes)));
         changed.fire(new RecordChanged(
                 record.recordType(), record.id(), RecordChange.Kind.EDIT, Set.of("territories"), actor.id()));
+    }
+
+    /** As the history keeps it: names outlive their territories. */
+    private static String text(Map<Long, String> names) {
+        return names == null ? null : String.join(", ", names.values());
     }
 }

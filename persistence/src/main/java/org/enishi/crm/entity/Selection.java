@@ -22,6 +22,9 @@ public record Selection(
         boolean descending,
         Place after) {
 
+    /** The column of territories; its filters name a territory and mean all below it too. */
+    public static final String TERRITORIES = "territory_set_id";
+
     /** How a column is compared. */
     public enum Operator {
         IS,
@@ -93,6 +96,10 @@ public record Selection(
 
     private static void add(Sql sql, Condition filter) {
         String column = "r." + filter.column();
+        if (filter.column().equals(TERRITORIES)) {
+            byTerritory(sql, column, filter);
+            return;
+        }
         switch (filter.operator()) {
             case IS -> sql.text(column + " = ").value(filter.value());
             case IS_NOT ->
@@ -105,6 +112,22 @@ public record Selection(
             case AT_MOST -> sql.text(column + " <= ").value(filter.value());
             case IS_EMPTY -> sql.text(column + " IS NULL");
             case IS_NOT_EMPTY -> sql.text(column + " IS NOT NULL");
+        }
+    }
+
+    /** Which sets a territory is in; a set may have lost all it had. */
+    private static void byTerritory(Sql sql, String column, Condition filter) {
+        String sets = "(SELECT m.set_id FROM territory_set_member m";
+        String below = sets + " JOIN territory_below b ON b.below_id = m.territory_id WHERE b.territory_id = ";
+        switch (filter.operator()) {
+            case IS -> sql.text(column + " IN " + below).value(filter.value()).text(")");
+            case IS_NOT ->
+                sql.text("(" + column + " IS NULL OR " + column + " NOT IN " + below)
+                        .value(filter.value())
+                        .text("))");
+            case IS_EMPTY -> sql.text("(" + column + " IS NULL OR " + column + " NOT IN " + sets + "))");
+            case IS_NOT_EMPTY -> sql.text(column + " IN " + sets + ")");
+            default -> throw new IllegalArgumentException("Territories can't be compared by " + filter.operator());
         }
     }
 

@@ -2,6 +2,7 @@ package org.enishi.sandbox.control;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.enishi.sandbox.JsonFields;
@@ -23,8 +26,10 @@ import org.enishi.sandbox.fault.Fault;
 import org.enishi.sandbox.fault.ReceivedCall;
 import org.enishi.sandbox.oauth.Revocation;
 import org.enishi.sandbox.world.Limits.Limit;
+import org.enishi.sandbox.world.Limits.Subject;
 import org.enishi.sandbox.world.Mode;
 import org.enishi.sandbox.world.NetworkState;
+import org.enishi.sandbox.world.Windows.Rule;
 import org.enishi.sandbox.world.World;
 
 /** Control over one network. */
@@ -48,6 +53,7 @@ public class NetworkControlResource {
                 .with("mode", network.mode())
                 .with("fault", json(network.faults().fault()))
                 .with("held", network.faults().held())
+                .with("settings", Map.copyOf(network.settings()))
                 .with(
                         "limits",
                         network.limits().all().stream()
@@ -123,9 +129,29 @@ public class NetworkControlResource {
         });
     }
 
+    /** {@code {"billing":"depleted"}} and the like: what the network alone knows; null puts it back. */
+    @PUT
+    @Path("settings")
+    public Map<String, String> set(JsonObject body) {
+        return world.locked(() -> {
+            Map<String, String> settings = network().settings();
+            body.forEach((name, value) -> {
+                if (value.getValueType() == JsonValue.ValueType.NULL) {
+                    settings.remove(name);
+                } else {
+                    settings.put(name, body.getString(name));
+                }
+            });
+            return Map.copyOf(settings);
+        });
+    }
+
     @PUT
     @Path("limits")
     public JsonFields setLimit(JsonObject body) {
+        if (name.equals(World.X)) {
+            return setWindow(body);
+        }
         var limit =
                 new Limit(body.getString("endpoint", "*"), number(body, "perMember"), number(body, "perApplication"));
         world.locked(() -> {
@@ -133,6 +159,23 @@ public class NetworkControlResource {
             return null;
         });
         return json(limit);
+    }
+
+    /** X counts in windows: {@code hours} of 24 is the long one, else it is the one of fifteen minutes. */
+    private JsonFields setWindow(JsonObject body) {
+        Duration length = body.getInt("hours", 0) == 24 ? Duration.ofDays(1) : Duration.ofMinutes(15);
+        return world.locked(() -> {
+            for (Subject subject : Subject.values()) {
+                Integer limit = number(body, subject == Subject.MEMBER ? "perMember" : "perApplication");
+                var rule = new Rule(body.getString("endpoint"), subject, length, limit == null ? 0 : limit);
+                if (limit == null) {
+                    network().windows().lift(rule);
+                } else {
+                    network().windows().set(rule);
+                }
+            }
+            return JsonFields.of("endpoint", body.getString("endpoint")).with("length", length.toString());
+        });
     }
 
     @GET

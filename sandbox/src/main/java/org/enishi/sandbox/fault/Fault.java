@@ -53,7 +53,9 @@ public record Fault(Kind kind, long delayMillis, Integer remaining, Pattern path
 
     /** Signing in and getting tokens are not API calls: a fault there has to be asked for by its path. */
     static boolean isApiCall(String requestPath) {
-        return (requestPath.contains("/api/") || requestPath.contains("/graph/")) && !requestPath.contains("/oauth/");
+        return (requestPath.contains("/api/") || requestPath.contains("/graph/"))
+                && !requestPath.contains("/oauth/")
+                && !requestPath.contains("/oauth2/");
     }
 
     Fault used() {

@@ -35,6 +35,20 @@ public class MediaResource {
         return cached(Picture.ofPerson(key, initials(person), Math.min(Math.max(size, 16), LARGEST)));
     }
 
+    /** X keeps pictures in sizes that stand in their names; without one it is the original. */
+    @GET
+    @Path("x/{key: [a-z-]+}{size: (_normal|_bigger|_400x400)?}.png")
+    @Produces("image/png")
+    public Response onX(@PathParam("key") String key, @PathParam("size") String size) {
+        return person(
+                key,
+                switch (size) {
+                    case "_normal" -> 48;
+                    case "_bigger" -> 73;
+                    default -> 400;
+                });
+    }
+
     /** The family name's first character where the machine's font has it, else Latin initials. */
     private static String initials(Person person) {
         String first = person.family().substring(0, 1);

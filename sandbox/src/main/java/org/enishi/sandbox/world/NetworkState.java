@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.enishi.sandbox.fault.CallLog;
 import org.enishi.sandbox.fault.FaultGate;
@@ -27,7 +28,9 @@ public final class NetworkState {
     private final FaultGate faults = new FaultGate();
     private final Map<String, Set<String>> follows = new LinkedHashMap<>();
     private Authorizations authorizations;
+    private final Map<String, String> settings = new TreeMap<>();
     private Limits limits;
+    private Windows windows;
     private Mode mode;
 
     /** @param modes what can be chosen; the first is where it starts unless the sandbox's own start mode is among them */
@@ -42,6 +45,8 @@ public final class NetworkState {
         members.clear();
         posts.clear();
         follows.clear();
+        settings.clear();
+        windows = new Windows(clock);
         calls.clear();
         faults.clear();
         authorizations = new Authorizations(clock);
@@ -83,6 +88,15 @@ public final class NetworkState {
 
     public Limits limits() {
         return limits;
+    }
+
+    public Windows windows() {
+        return windows;
+    }
+
+    /** How the network is to behave in what it alone knows (X: whether the application can still pay). */
+    public Map<String, String> settings() {
+        return settings;
     }
 
     void add(Member member) {

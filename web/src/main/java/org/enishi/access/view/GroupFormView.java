@@ -3,24 +3,18 @@ package org.enishi.access.view;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
+import java.util.Optional;
 import org.enishi.access.boundary.Actor;
-import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Groups;
 import org.enishi.access.boundary.SharingChange;
 import org.enishi.access.boundary.Users;
-import org.enishi.access.entity.Permission;
 
 /** The page of a group: its name and its users (AC-12). */
 @Named
 @ViewScoped
-public class GroupFormView implements Serializable {
+public class GroupFormView extends SharingForm {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private CurrentActor current;
 
     @Inject
     private Groups groups;
@@ -28,35 +22,21 @@ public class GroupFormView implements Serializable {
     @Inject
     private Users users;
 
-    @Inject
-    private SharingEffects effects;
-
-    @Inject
-    private Going going;
-
-    private String wanted;
-    private Long id;
-    private long version;
-    private String name;
-    private String title;
     private final Members members = new Members();
-    private List<String> toConfirm = List.of();
 
-    public void load() {
-        Actor actor = current.get();
-        actor.require(Permission.SHARING);
-        if (wanted != null) {
-            var group = groups.get(actor, Going.id(wanted));
-            id = group.id();
-            version = group.version();
-            name = group.name();
-            title = name;
-            members.fill(users.names(actor, group.members()));
-        }
+    public GroupFormView() {
+        super("groups");
+    }
+
+    @Override
+    protected void open(Actor actor, long wantedId) {
+        var group = groups.get(actor, wantedId);
+        opened(group.id(), group.version(), group.name());
+        members.fill(users.names(actor, group.members()));
     }
 
     public void find() {
-        members.found(users.search(current.get(), members.getText()));
+        members.found(users.search(actor(), members.getText()));
     }
 
     public void add(long user) {
@@ -67,61 +47,33 @@ public class GroupFormView implements Serializable {
         members.remove(user);
     }
 
-    public void save() {
-        toConfirm = id == null ? List.of() : effects.of(new SharingChange.GroupMembers(id, members.ids()));
-        if (toConfirm.isEmpty()) {
-            saveAnyway();
-        }
+    @Override
+    protected Optional<SharingChange> change() {
+        return isExisting() ? Optional.of(new SharingChange.GroupMembers(getId(), members.ids())) : Optional.empty();
     }
 
-    public void saveAnyway() {
-        toConfirm = List.of();
-        if (id == null) {
-            groups.create(current.get(), name, members.ids());
-        } else {
-            groups.change(current.get(), id, version, name, members.ids());
-        }
-        going.to("/setup/groups.xhtml", "access.group.saved", name.strip());
+    /** Only a group that no rule names can be deleted. */
+    @Override
+    protected Optional<SharingChange> deletion() {
+        return Optional.empty();
     }
 
-    public void cancelSaving() {
-        toConfirm = List.of();
+    @Override
+    protected void create(Actor actor) {
+        groups.create(actor, getName(), members.ids());
     }
 
-    public void delete() {
-        groups.delete(current.get(), id, version);
-        going.to("/setup/groups.xhtml", "access.group.deleted", title);
+    @Override
+    protected void change(Actor actor) {
+        groups.change(actor, getId(), version(), getName(), members.ids());
     }
 
-    public boolean isExisting() {
-        return id != null;
-    }
-
-    public String getTitle() {
-        return title;
+    @Override
+    protected void delete(Actor actor) {
+        groups.delete(actor, getId(), version());
     }
 
     public Members getMembers() {
         return members;
-    }
-
-    public List<String> getToConfirm() {
-        return toConfirm;
-    }
-
-    public String getWanted() {
-        return wanted;
-    }
-
-    public void setWanted(String wanted) {
-        this.wanted = wanted;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 }

@@ -15,6 +15,7 @@ import org.enishi.access.boundary.SharingRules.Party;
 import org.enishi.access.boundary.Territories;
 import org.enishi.access.entity.PartyKind;
 import org.enishi.platform.boundary.NotFound;
+import org.enishi.platform.boundary.Rejected;
 import org.enishi.platform.view.Texts;
 
 /** The ends of sharing rules, as they are called and as they are chosen: {@code ROLE:57} (AC-12). */
@@ -46,8 +47,8 @@ public class Parties {
             var all = roles.list(actor);
             all.forEach(r -> put(PartyKind.ROLE, r.id(), r.name()));
             all.forEach(r -> put(PartyKind.ROLE_AND_BELOW, r.id(), r.name()));
-            groups.list(actor).forEach(g -> put(PartyKind.GROUP, g.id(), g.name()));
-            territories.list(actor).forEach(t -> put(PartyKind.TERRITORY, t.id(), t.name()));
+            groups.names(actor).forEach((id, name) -> put(PartyKind.GROUP, id, name));
+            territories.paths(actor).forEach((id, name) -> put(PartyKind.TERRITORY, id, name));
         }
         return names;
     }
@@ -80,9 +81,16 @@ public class Parties {
         return party.kind() + ":" + party.id();
     }
 
-    /** @throws NotFound if the text is none that could have been chosen */
-    static Party read(String text) {
-        String[] parts = text == null ? new String[0] : text.split(":");
+    /**
+     * @param missing the key of what is said if none was chosen
+     * @throws Rejected if none was chosen
+     * @throws NotFound if the text is none that could have been chosen
+     */
+    static Party read(String text, String missing) {
+        if (text == null || text.isEmpty()) {
+            throw new Rejected(missing);
+        }
+        String[] parts = text.split(":");
         for (PartyKind kind : PartyKind.values()) {
             if (parts.length == 2 && kind.name().equals(parts[0])) {
                 return new Party(kind, Going.id(parts[1]));

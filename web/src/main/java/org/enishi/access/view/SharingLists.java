@@ -5,16 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Groups;
-import org.enishi.access.boundary.Groups.GroupInfo;
+import org.enishi.access.boundary.Groups.GroupRow;
 import org.enishi.access.boundary.SharingRules;
 import org.enishi.access.boundary.SharingRules.RuleInfo;
-import org.enishi.access.boundary.Slice;
+import org.enishi.access.entity.SharedModule;
 
-/** The lists of groups and of sharing rules, narrowed by name. They are short: the services give them whole (AC-12). */
+/** The lists of groups and of sharing rules (AC-12). All that they show is named in their addresses. */
 @Named
 @RequestScoped
 public class SharingLists {
@@ -32,49 +30,51 @@ public class SharingLists {
     private HttpServletRequest request;
 
     private String text;
+    private SharedModule module;
     private Pager pager;
-    private List<GroupInfo> groupRows = List.of();
+    private List<GroupRow> groupRows = List.of();
     private List<RuleInfo> ruleRows = List.of();
 
     public void loadGroups() {
-        groupRows = show("/setup/groups.xhtml", groups.list(current.get()), GroupInfo::name);
+        var asked = new Asked(request);
+        text = asked.text("q");
+        var slice = groups.page(current.get(), text, asked.place("at"));
+        groupRows = slice.items();
+        pager = new Pager(
+                slice, new Address("/setup/groups.xhtml").with("q", text), asked.page(), request.getContextPath());
     }
 
     public void loadRules() {
-        ruleRows = show(
-                "/setup/sharing.xhtml",
-                rules.list(current.get()),
-                r -> r.terms().name());
-    }
-
-    private <T> List<T> show(String page, List<T> all, Function<T, String> name) {
         var asked = new Asked(request);
         text = asked.text("q");
-        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        List<T> matching = all.stream()
-                .filter(t -> name.apply(t).toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
-        int from = Math.min((asked.page() - 1) * Slice.SIZE, matching.size());
-        int to = Math.min(from + Slice.SIZE, matching.size());
-        List<T> rows = matching.subList(from, to);
-        var slice = new Slice<>(
-                rows,
-                to < matching.size() ? "" : null,
-                from > 0 ? "" : null,
-                Math.min(matching.size(), Slice.COUNTED + 1));
-        pager = new Pager(slice, new Address(page).with("q", text), asked.page(), request.getContextPath());
-        return rows;
+        module = asked.constant("module", SharedModule.class, null);
+        var slice = rules.page(current.get(), text, module, asked.place("at"));
+        ruleRows = slice.items();
+        Address address = new Address("/setup/sharing.xhtml").with("q", text).with("module", module);
+        pager = new Pager(slice, address, asked.page(), request.getContextPath());
+    }
+
+    public boolean isConditional() {
+        return text != null || module != null;
     }
 
     public String getText() {
         return text;
     }
 
+    public SharedModule getModule() {
+        return module;
+    }
+
+    public SharedModule[] getModules() {
+        return SharedModule.values();
+    }
+
     public Pager getPager() {
         return pager;
     }
 
-    public List<GroupInfo> getGroups() {
+    public List<GroupRow> getGroups() {
         return groupRows;
     }
 

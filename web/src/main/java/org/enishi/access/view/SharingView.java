@@ -48,16 +48,29 @@ public class SharingView implements Serializable {
     }
 
     public void save() {
-        List<String> said = new ArrayList<>();
-        changed()
-                .forEach((module, access) -> said.addAll(effects.of(new SharingChange.DefaultChanged(module, access))));
-        toConfirm = said;
-        if (said.isEmpty()) {
-            saveAnyway();
+        toConfirm = meaning();
+        if (toConfirm.isEmpty()) {
+            store();
         }
     }
 
+    /** Saves what was said; if it has come to mean something else, that is said first. */
     public void saveAnyway() {
+        List<String> said = toConfirm;
+        toConfirm = meaning();
+        if (toConfirm.isEmpty() || toConfirm.equals(said)) {
+            store();
+        }
+    }
+
+    private List<String> meaning() {
+        List<String> said = new ArrayList<>();
+        changed()
+                .forEach((module, access) -> said.addAll(effects.of(new SharingChange.DefaultChanged(module, access))));
+        return said;
+    }
+
+    private void store() {
         toConfirm = List.of();
         changed().forEach((module, access) -> defaults.change(current.get(), module, versions.get(module), access));
         going.to("/setup/sharing.xhtml", "access.sharing.saved");

@@ -111,19 +111,30 @@ public class UserFormView implements Serializable {
             toUser(made);
             return;
         }
+        toConfirm = meaning();
+        if (toConfirm.isEmpty()) {
+            store();
+        }
+    }
+
+    /** Saves what was said; if it has come to mean something else, that is said first. */
+    public void saveAnyway() throws IOException {
+        List<String> said = toConfirm;
+        toConfirm = meaning();
+        if (toConfirm.isEmpty() || toConfirm.equals(said)) {
+            store();
+        }
+    }
+
+    private List<String> meaning() {
         List<String> said = new ArrayList<>(texts(users.effects(current.get(), id, form.values())));
         if (!Objects.equals(form.getRole(), roleBefore)) {
             said.addAll(sharing.of(new SharingChange.UserRole(id, form.getRole())));
         }
-        if (said.isEmpty()) {
-            saveAnyway();
-        } else {
-            toConfirm = said;
-        }
+        return said;
     }
 
-    /** Saves what was said. */
-    public void saveAnyway() throws IOException {
+    private void store() throws IOException {
         toConfirm = List.of();
         users.change(current.get(), id, version, form.values());
         toasts.done("access.user.saved");

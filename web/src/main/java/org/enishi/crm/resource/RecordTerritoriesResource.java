@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.boundary.RecordChange;
+import org.enishi.crm.boundary.RecordChange.Origin;
 import org.enishi.crm.boundary.RecordTerritories;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.platform.boundary.NotFound;
@@ -43,17 +44,21 @@ public class RecordTerritoriesResource {
 
     @GET
     public Map<String, Object> territories() {
-        List<Named> items = territories.of(actor.get(), type(), id).entrySet().stream()
-                .map(t -> new Named(t.getKey(), t.getValue()))
+        return Map.of("items", named(territories.of(actor.get(), type(), id)));
+    }
+
+    /** Territories by id, as answers tell them. */
+    static List<Named> named(Map<?, ?> names) {
+        return names.entrySet().stream()
+                .map(t -> new Named((Long) t.getKey(), (String) t.getValue()))
                 .toList();
-        return Map.of("items", items);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public void assign(Assignment wanted) {
         long version = wanted == null || wanted.version() == null ? RecordChange.ANY_VERSION : wanted.version();
-        territories.assign(actor.get(), type(), id, version, wanted == null ? null : wanted.territories());
+        territories.assign(actor.get(), type(), id, version, wanted == null ? null : wanted.territories(), Origin.REST);
     }
 
     private RecordType type() {

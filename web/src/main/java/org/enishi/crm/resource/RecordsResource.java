@@ -182,12 +182,15 @@ public class RecordsResource {
         return json;
     }
 
-    /** Words that are kept as one text are told as they are taken: as an array. */
+    /** Words that are kept as one text are told as they are taken: as an array; territories each with its name. */
     private Map<String, Object> told(Map<String, Object> values) {
         Map<String, Object> told = new LinkedHashMap<>(values);
         for (FieldInfo field : records.fields(type())) {
             if (field.type() == FieldType.TAGS && told.get(field.name()) instanceof String words) {
                 told.put(field.name(), words.isEmpty() ? List.of() : List.of(words.split(",")));
+            } else if (field.type() == FieldType.TERRITORIES) {
+                told.computeIfPresent(
+                        field.name(), (name, value) -> RecordTerritoriesResource.named((Map<?, ?>) value));
             }
         }
         return told;

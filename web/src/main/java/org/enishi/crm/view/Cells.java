@@ -43,6 +43,7 @@ public class Cells {
             case TAGS ->
                 new Cell(
                         "tags", text, null, null, null, List.of(value.toString().split(",")));
+            case TERRITORIES -> new Cell("tags", text, null, null, null, FieldTexts.territories(value));
             case RECORD -> label == null ? cell("text", text) : link(text, recordPage(field, value));
             case LONG_TEXT -> cell("long", text);
             default -> cell("text", text);

@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.enishi.crm.boundary.FieldInfo;
 import org.enishi.platform.view.Preferences;
 import org.enishi.platform.view.Texts;
@@ -50,8 +52,16 @@ public class FieldTexts {
             case MOMENT -> times.full(moment(value));
             case USER, RECORD -> label == null ? texts.get("crm.value.hidden") : label;
             case TAGS -> value.toString().replace(",", texts.get("crm.value.comma"));
+            case TERRITORIES -> String.join(texts.get("crm.value.comma"), territories(value));
             default -> value.toString();
         };
+    }
+
+    /** What territories are called. */
+    static List<String> territories(Object value) {
+        return value instanceof Map<?, ?> names
+                ? names.values().stream().map(Object::toString).toList()
+                : List.of(value.toString());
     }
 
     static Instant moment(Object value) {

@@ -30,6 +30,9 @@ public class FilterTexts {
     @Inject
     private Users users;
 
+    @Inject
+    private TerritoryChoices territories;
+
     /** A condition as a chip: the words before its value, the value, the words after, and where it leads without it. */
     public static class Chip {
 
@@ -108,6 +111,9 @@ public class FilterTexts {
     private String value(Filter filter, FieldInfo field) {
         if (field != null && field.type() == FieldType.USER) {
             return "me".equals(filter.value()) ? texts.get("crm.filter.me") : nameOf(filter.value());
+        }
+        if (field != null && field.type() == FieldType.TERRITORIES) {
+            return territories.name(filter.value());
         }
         if (field != null && field.type() == FieldType.PICK && field.options().contains(filter.value())) {
             return texts.get(field.optionKey() + filter.value());

@@ -270,7 +270,7 @@ public class RecordListView {
     public String inputOf(FieldInfo field) {
         return switch (field.type()) {
             case PICK -> "pick-" + field.name();
-            case BOOLEAN, USER -> field.type().name().toLowerCase(Locale.ROOT);
+            case BOOLEAN, USER, TERRITORIES -> field.type().name().toLowerCase(Locale.ROOT);
             case DATE, MOMENT -> "date";
             case INTEGER, MONEY, RECORD -> "number";
             default -> "text";

@@ -167,7 +167,7 @@ public class RecordView implements Serializable {
                 .redirect(context.getExternalContext().getRequestContextPath() + "/" + type.module() + "/list.xhtml");
     }
 
-    private void refresh() {
+    void refresh() {
         detail = null;
         groups = null;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.enishi.crm.boundary.FieldInfo;
 import org.enishi.crm.boundary.FieldType;
 import org.enishi.crm.boundary.TimelineEntry;
@@ -18,6 +19,8 @@ public class TimelineTexts {
 
     /** What the timeline can be narrowed to; each stands for several kinds of entries. */
     static final List<String> GROUPS = List.of("changes", "notes", "social");
+
+    private static final Set<FieldType> NAMED = Set.of(FieldType.USER, FieldType.RECORD, FieldType.TERRITORIES);
 
     private static final Map<String, List<String>> KINDS = Map.of(
             "changes", List.of("CREATED", "CHANGED", "TERRITORIES_CHANGED", "DELETED"),
@@ -201,12 +204,12 @@ public class TimelineTexts {
         return new Change(fieldTexts.label(field), value(field, change.before()), value(field, change.after()));
     }
 
-    /** Users and records come by name already. */
+    /** These come by name already. */
     private String value(FieldInfo field, String value) {
         if (value == null || value.isEmpty()) {
             return texts.get("crm.value.none");
         }
-        boolean named = field.type() == FieldType.USER || field.type() == FieldType.RECORD;
+        boolean named = NAMED.contains(field.type());
         return named ? value : fieldTexts.text(field, value, value);
     }
 }
