@@ -24,6 +24,7 @@ import org.enishi.access.boundary.SharingPreview;
 import org.enishi.access.boundary.SharingRules;
 import org.enishi.access.boundary.Territories;
 import org.enishi.access.boundary.UserAdministration;
+import org.enishi.access.boundary.UserPasswords;
 import org.enishi.access.entity.Permission;
 import org.enishi.platform.boundary.Denied;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,6 +42,9 @@ class AdministrationRefusedIT {
 
     @Inject
     private UserAdministration users;
+
+    @Inject
+    private UserPasswords passwords;
 
     @Inject
     private ProfileAdministration profiles;
@@ -92,6 +96,7 @@ class AdministrationRefusedIT {
     void everyMethodRefusesAStandardUser() throws Exception {
         List<String> open = new ArrayList<>();
         open.addAll(notRefusing(UserAdministration.class, users));
+        open.addAll(notRefusing(UserPasswords.class, passwords));
         open.addAll(notRefusing(ProfileAdministration.class, profiles));
         open.addAll(notRefusing(OrganisationSettings.class, organisation));
         open.addAll(notRefusing(AuditTrail.class, trail));
