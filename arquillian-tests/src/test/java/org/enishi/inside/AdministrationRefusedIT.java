@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,8 +126,8 @@ class AdministrationRefusedIT {
         }
     }
 
-    /** What stands for nothing in a parameter: 0, false or null. */
+    /** What stands for nothing in a parameter: 0, false, none or null. */
     private static Object nothing(Class<?> type) {
-        return Array.get(Array.newInstance(type, 1), 0);
+        return type == Collection.class ? List.of() : Array.get(Array.newInstance(type, 1), 0);
     }
 }
