@@ -52,7 +52,13 @@ public class Demo {
         Files.createDirectories(folder);
         long begun = System.nanoTime();
         Map<String, String> settings = settings();
-        Process networks = launch("sandbox", sandbox, SANDBOX_PORT, Map.of("SANDBOX_SMTP_PORT", "" + SMTP_PORT));
+        Process networks = launch(
+                "sandbox",
+                sandbox,
+                SANDBOX_PORT,
+                Map.of(
+                        "SANDBOX_SMTP_PORT", "" + SMTP_PORT,
+                        "SANDBOX_DEAUTHORIZE_URL", "http://localhost:" + PORT + "/callbacks/facebook/removed"));
         Process app = launch("enishi", enishi, PORT, settings);
         until(networks, "sandbox", "http://127.0.0.1:" + SANDBOX_PORT + "/control/health");
         until(app, "enishi", "http://localhost:" + PORT + "/health/ready");
@@ -65,6 +71,7 @@ public class Demo {
         Map<String, String> settings = new TreeMap<>();
         settings.put("enishi.db.url", "jdbc:h2:" + folder.resolve("enishi") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         settings.put("enishi.demo.data", "true");
+        settings.put("enishi.demo.clock", networks + "/control/clock");
         settings.put("enishi.base-url", "http://localhost:" + PORT);
         settings.put("enishi.crypto.keyset-file", folder.resolve("keyset.json").toString());
         settings.put("enishi.crypto.keyset-create", "true");
@@ -108,7 +115,10 @@ public class Demo {
                     "comments",
                     "comment",
                     "like",
-                    "message")) {
+                    "message",
+                    "invite",
+                    "wall-post",
+                    "picture")) {
                 settings.put("enishi.network." + network + ".capability." + capability, "available");
             }
         }

@@ -78,6 +78,16 @@ public final class Fixture {
         call("age", Map.of("userName", user.userName()));
     }
 
+    /** Makes it time to renew the tokens of a user's accounts at networks. */
+    public static void makeRenewalDue(TestUser user) {
+        call("renewal-due", Map.of("userName", user.userName()));
+    }
+
+    /** The ids of the keys that have encrypted the tokens of a user's accounts. */
+    public static List<String> keysOf(TestUser user) {
+        return texts(call("keys", Map.of("userName", user.userName())).json().get("keys"));
+    }
+
     /** Makes a user's tokens look as if they had last been used an hour ago. */
     public static void ageTokens(TestUser user) {
         call("age-tokens", Map.of("userName", user.userName()));

@@ -10,10 +10,18 @@ import java.util.Map;
 /** What every node of Enishi is told in the tests: demo data, and the sandbox in the place of the networks. */
 final class NodeSettings {
 
-    private static final List<String> LINKEDIN =
-            List.of("search-by-name", "profile", "posts", "comments", "comment", "like", "message");
-    private static final List<String> FACEBOOK =
-            List.of("search-by-name", "search-by-email", "profile", "posts", "comments", "comment", "like");
+    private static final List<String> LINKEDIN = List.of(
+            "search-by-name", "profile", "posts", "comments", "comment", "like", "message", "invite", "picture");
+    private static final List<String> FACEBOOK = List.of(
+            "search-by-name",
+            "search-by-email",
+            "profile",
+            "posts",
+            "comments",
+            "comment",
+            "like",
+            "wall-post",
+            "picture");
 
     private NodeSettings() {}
 
@@ -24,9 +32,7 @@ final class NodeSettings {
         // signing in is what tests do most: they needn't wait for a hash that is as slow as users deserve (1024 is the
         // least that the platform takes)
         settings.put("enishi.password.iterations", "1024");
-        settings.put(
-                "enishi.crypto.keyset-file", directory.resolve("keyset.json").toString());
-        settings.put("enishi.crypto.keyset-create", "true");
+        settings.put("enishi.crypto.keyset-file", Keysets.before(directory).toString());
         // so that each visitor of a test can have an address of their own
         settings.put("enishi.trusted-proxies", "127.0.0.1, ::1");
         settings.put("enishi.mail.host", "127.0.0.1");

@@ -77,6 +77,39 @@ public final class Sandbox {
                 .expect(200);
     }
 
+    /** Moves the networks' time to so far ahead of the machine's. */
+    public static void runAhead(Duration by) {
+        control().put("/control/clock", Map.of("offsetSeconds", by.toSeconds())).expect(200);
+    }
+
+    /** Where a network tells by itself that a member removed the application. */
+    public static void tellRemovals(String network, URI address) {
+        control()
+                .put("/control/" + network + "/deauthorize", Map.of("url", address.toString()))
+                .expect(200);
+    }
+
+    /** Refresh tokens die when they are used, until the next reset. */
+    public static void rotate(String network) {
+        control()
+                .put("/control/" + network + "/rotation", Map.of("rotates", true))
+                .expect(200);
+    }
+
+    /** How many access tokens a network has given out since the reset. */
+    public static int tokensGiven(String network) {
+        return control().get("/control/" + network).json().get("tokensGiven").asInt();
+    }
+
+    /** How often a network was asked for new tokens with a refresh token that was worth nothing. */
+    public static int renewalsRefused(String network) {
+        return control()
+                .get("/control/" + network)
+                .json()
+                .get("renewalsRefused")
+                .asInt();
+    }
+
     public static void limit(String network, String endpoint, int perMember) {
         control()
                 .put("/control/" + network + "/limits", Map.of("endpoint", endpoint, "perMember", perMember))

@@ -92,6 +92,15 @@ public class FixtureData {
         return wanted;
     }
 
+    public JsonObject renewalDue(JsonObject wanted) {
+        em.createNativeQuery("UPDATE network_account SET refresh_due_at = ? WHERE user_id ="
+                        + " (SELECT id FROM enishi_user WHERE user_name = ?)")
+                .setParameter(1, Timestamp.from(Instant.now().minus(Duration.ofMinutes(1))))
+                .setParameter(2, wanted.getString("userName"))
+                .executeUpdate();
+        return wanted;
+    }
+
     public JsonObject takePassword(JsonObject wanted) {
         em.createQuery("SELECT u FROM User u WHERE u.userName = :name", User.class)
                 .setParameter("name", wanted.getString("userName"))

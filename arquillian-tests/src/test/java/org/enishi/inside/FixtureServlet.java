@@ -42,6 +42,8 @@ public class FixtureServlet extends HttpServlet {
             case "/users" -> data.users(wanted);
             case "/sharing" -> sharing.call(wanted);
             case "/age" -> data.age(wanted);
+            case "/renewal-due" -> data.renewalDue(wanted);
+            case "/keys" -> stored.keys(wanted);
             case "/tables" -> stored.tablesHolding(wanted);
             case "/audit" -> stored.audited(wanted);
             case "/age-tokens" -> data.ageTokens(wanted);

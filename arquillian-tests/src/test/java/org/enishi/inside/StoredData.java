@@ -52,6 +52,16 @@ public class StoredData {
         return Json.createObjectBuilder().add("entries", entries).build();
     }
 
+    public JsonObject keys(JsonObject wanted) {
+        JsonArrayBuilder keys = Json.createArrayBuilder();
+        em.createNativeQuery("SELECT key_id FROM network_account WHERE key_id IS NOT NULL AND user_id ="
+                        + " (SELECT id FROM enishi_user WHERE user_name = ?)")
+                .setParameter(1, wanted.getString("userName"))
+                .getResultList()
+                .forEach(key -> keys.add(String.valueOf(key)));
+        return Json.createObjectBuilder().add("keys", keys).build();
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet found = connection

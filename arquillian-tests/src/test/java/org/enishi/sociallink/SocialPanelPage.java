@@ -92,7 +92,7 @@ final class SocialPanelPage {
     }
 
     SocialPanelPage message(String text) {
-        hand.press(page.locator("#write-message"));
+        hand.press(page.locator("#write-MESSAGE"));
         hand.write(page.locator("#message-text"), text);
         hand.press(page.locator("#send-message"));
         panel().locator(".en-comment:not(.is-pending)")

@@ -25,7 +25,7 @@ Enishi.social = {
   inUse() {
     const field = document.activeElement?.closest?.('[data-panel] :is(input, textarea)');
     return field && Date.now() - Enishi.social.typedAt < 1500
-      || document.querySelector('dialog[open], [data-panel] [popover]:popover-open') !== null;
+      || document.querySelector('dialog[open], [data-panel] [popover]:popover-open, #pictures:popover-open') !== null;
   },
 
   look() {

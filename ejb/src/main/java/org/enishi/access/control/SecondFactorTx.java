@@ -4,7 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.enishi.access.entity.SecondFactor;
+import org.enishi.platform.boundary.SecretVault;
 
 /** Uses codes up, each once, however many come with it at the same moment on however many nodes. */
 @Stateless
@@ -31,5 +37,29 @@ public class SecondFactorTx {
                         .setParameter("hash", hash)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Everybody who has an app. */
+    public List<Long> users() {
+        return em.createQuery("SELECT f.user.id FROM SecondFactor f ORDER BY f.user.id", Long.class)
+                .getResultList();
+    }
+
+    /** Encrypts an app's secret with the primary key, unless that has encrypted it already. */
+    public boolean encryptAnew(long userId, SecretVault vault) {
+        Optional<SecondFactor> factor = em.createQuery(
+                        "SELECT f FROM SecondFactor f WHERE f.user.id = :user", SecondFactor.class)
+                .setParameter("user", userId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+        Optional<byte[]> old =
+                factor.map(f -> Base64.getDecoder().decode(f.secretEnc())).filter(stored -> !vault.isOfPrimary(stored));
+        old.ifPresent(stored -> {
+            String place = SecondFactors.place(userId);
+            byte[] anew = vault.encrypt(place, vault.decrypt(place, stored));
+            factor.get().encryptedAnew(Base64.getEncoder().encodeToString(anew));
+        });
+        return old.isPresent();
     }
 }

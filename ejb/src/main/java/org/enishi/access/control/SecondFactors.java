@@ -79,7 +79,7 @@ public class SecondFactors {
                 == 1;
     }
 
-    private static String place(long userId) {
+    static String place(long userId) {
         return "second_factor:" + userId;
     }
 }

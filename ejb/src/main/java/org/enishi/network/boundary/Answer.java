@@ -1,5 +1,6 @@
 package org.enishi.network.boundary;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,14 +10,28 @@ import java.util.function.Function;
  */
 public sealed interface Answer<T> {
 
-    /** It went well. */
-    record Ok<T>(T value) implements Answer<T> {}
+    /**
+     * It went well.
+     *
+     * @param spentUntil until when the network has said, beside its answer, that nothing more of this kind is to be had;
+     *     null where it hasn't
+     */
+    record Ok<T>(T value, Instant spentUntil) implements Answer<T> {
+
+        private <R> Answer<R> with(R other) {
+            return new Ok<>(other, spentUntil);
+        }
+
+        private Answer<T> spentToo(Instant until) {
+            return until == null || spentUntil != null && spentUntil.isAfter(until) ? this : new Ok<>(value, until);
+        }
+    }
 
     /** It did not. */
     record Failed<T>(Problem why) implements Answer<T> {}
 
     static <T> Answer<T> ok(T value) {
-        return new Ok<>(value);
+        return new Ok<>(value, null);
     }
 
     static <T> Answer<T> failed(Problem problem) {
@@ -29,15 +44,17 @@ public sealed interface Answer<T> {
 
     default <R> Answer<R> map(Function<T, R> mapping) {
         return this instanceof Ok<T> ok
-                ? ok(mapping.apply(ok.value()))
+                ? ok.with(mapping.apply(ok.value()))
                 : failed(problem().orElseThrow());
     }
 
     /** Goes on with another call, unless this one failed. */
     default <R> Answer<R> then(Function<T, Answer<R>> next) {
-        return this instanceof Ok<T> ok
-                ? next.apply(ok.value())
-                : failed(problem().orElseThrow());
+        if (!(this instanceof Ok<T> ok)) {
+            return failed(problem().orElseThrow());
+        }
+        Answer<R> answer = next.apply(ok.value());
+        return answer instanceof Ok<R> both ? both.spentToo(ok.spentUntil()) : answer;
     }
 
     /** The value, or the exception that the problem makes. */

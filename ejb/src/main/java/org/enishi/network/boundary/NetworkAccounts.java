@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.enishi.access.boundary.Actor;
@@ -64,6 +65,12 @@ public class NetworkAccounts {
                 .filter(n -> actor.has(n.permission()))
                 .map(n -> reading.view(actor, n))
                 .toList();
+    }
+
+    /** What a network offers at large and to this installation; no secret, so that everybody may read of it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<AccountView.Ability> offers(Network network) {
+        return reading.view(network, Optional.empty(), false).abilities();
     }
 
     /**

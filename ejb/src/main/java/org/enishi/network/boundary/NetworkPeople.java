@@ -103,6 +103,23 @@ public class NetworkPeople {
                 (connector, as) -> connector.comments(as, postId, cursor));
     }
 
+    /**
+     * The picture of a person, to be taken as one's own: found out about anew, and fetched. Somebody without one is not
+     * found.
+     */
+    public Answer<Picture> portrait(Actor actor, Network network, String personId) {
+        actor.require(network.permission());
+        return calls.read(
+                        actor,
+                        network,
+                        Capability.PICTURE,
+                        QuotaOperation.PROFILE_DETAILS,
+                        (connector, as) -> connector.profile(as, personId))
+                .then(profile -> profile.person().pictureUrl() == null
+                        ? Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_FOUND))
+                        : picture(actor, network, profile.person().pictureUrl()));
+    }
+
     /** A picture of the network; refused unless it lies with the hosts that the operator has named (QU-17). */
     public Answer<Picture> picture(Actor actor, Network network, String address) {
         actor.require(network.permission());

@@ -135,6 +135,12 @@ public class Outbox {
         }
     }
 
+    /** How many characters a network takes; 0 where it takes none. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public int longestText(Network network, WriteOperation operation) {
+        return connectors.of(network).longestText(operation);
+    }
+
     private static boolean areStorable(String text) {
         return text == null || Characters.areStorable(text);
     }

@@ -14,7 +14,7 @@ import org.enishi.network.boundary.Problem.LimitReached;
 import org.enishi.network.boundary.Problem.NotAuthenticated;
 import org.enishi.network.boundary.Problem.Refused;
 import org.enishi.network.boundary.Problem.Unreachable;
-import org.enishi.network.control.TokenVault.Kind;
+import org.enishi.network.control.FreshCredentials.Held;
 import org.enishi.network.entity.AccountState;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
@@ -24,14 +24,12 @@ import org.enishi.network.entity.Standing;
 import org.enishi.network.gateway.Credentials;
 import org.enishi.network.gateway.Self;
 import org.enishi.network.gateway.SocialNetwork;
-import org.enishi.network.gateway.Tokens;
 
 /** Calls a network with a user's own account, and keeps what the answer shows about the account. */
 @ApplicationScoped
 public class AccountCalls {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Duration REFRESH_LEASE = Duration.ofSeconds(30);
 
     @Inject
     private Connectors connectors;
@@ -40,7 +38,7 @@ public class AccountCalls {
     private AccountTx accounts;
 
     @Inject
-    private TokenVault vault;
+    private FreshCredentials credentials;
 
     @Inject
     private FreshToken freshToken;
@@ -65,10 +63,15 @@ public class AccountCalls {
             return Answer.failed(new LimitReached(until.get()));
         }
         Answer<T> answer = perform(account, call);
-        answer.problem()
-                .filter(LimitReached.class::isInstance)
-                .ifPresent(p -> accounts.block(account, operation, ((LimitReached) p).until()));
+        spentUntil(answer).ifPresent(end -> accounts.block(account, operation, end));
         return answer;
+    }
+
+    /** Until when the network itself allows no more of what was asked: it said no, or that this was the last. */
+    static Optional<Instant> spentUntil(Answer<?> answer) {
+        return answer instanceof Answer.Ok<?> ok
+                ? Optional.ofNullable(ok.spentUntil())
+                : answer.problem().filter(LimitReached.class::isInstance).map(p -> ((LimitReached) p).until());
     }
 
     /** What keeps an account from using a capability, before anybody asks the network. */
@@ -109,21 +112,38 @@ public class AccountCalls {
     /** Makes a call with an account as it is; no quota, no questions. */
     public <T> Answer<T> perform(NetworkAccount account, Call<T> call) {
         SocialNetwork connector = connectors.of(account.network());
-        Answer<Credentials> credentials = credentials(connector, account);
-        if (!(credentials instanceof Answer.Ok<Credentials> as)) {
-            ended(credentials).ifPresent(cause -> accounts.becomes(account, cause.state()));
-            return credentials.map(c -> null);
+        Answer<Held> held = credentials.of(connector, account);
+        Answer<T> answer = made(account, connector, call, held);
+        if (isExpired(answer)
+                && held instanceof Answer.Ok<Held> ok
+                && ok.value().isRenewable()) {
+            // some networks don't tell a token that ran out early from one that was revoked: a new one tells
+            held = credentials.insteadOf(connector, account, ok.value());
+            answer = made(account, connector, call, held);
         }
-        Answer<T> answer = patiently(account, connector, call, as.value());
         if (ended(answer).isEmpty()) {
             return answer;
         }
+        if (!(held instanceof Answer.Ok<Held> as)) {
+            ended(held).ifPresent(cause -> accounts.becomes(account, cause.state()));
+            return answer;
+        }
         // networks say so of single calls too: the account itself has the last word
-        Answer<Self> self = connector.self(as.value());
+        Answer<Self> self = connector.self(as.value().credentials());
         ended(self).ifPresent(cause -> accounts.becomes(account, cause.state()));
         return self instanceof Answer.Ok<Self>
                 ? Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.SCOPE_MISSING))
                 : answer;
+    }
+
+    private <T> Answer<T> made(NetworkAccount account, SocialNetwork connector, Call<T> call, Answer<Held> held) {
+        return held.then(ok -> patiently(account, connector, call, ok.credentials()));
+    }
+
+    private static boolean isExpired(Answer<?> answer) {
+        return ended(answer)
+                .filter(cause -> cause == NotAuthenticated.Cause.EXPIRED)
+                .isPresent();
     }
 
     /** Why the account as a whole is of no more use; a scope that one call misses says nothing about the others. */
@@ -151,58 +171,5 @@ public class AccountCalls {
     private boolean isFresh(NetworkAccount account) {
         return account.authenticatedAt() != null
                 && account.authenticatedAt().plus(FRESH).isAfter(clock.instant());
-    }
-
-    /** The account's token, renewed first if it is time. */
-    private Answer<Credentials> credentials(SocialNetwork connector, NetworkAccount account) {
-        NetworkAccount current = account;
-        if (isRefreshDue(account)) {
-            Answer<NetworkAccount> refreshed = refresh(connector, account);
-            if (!(refreshed instanceof Answer.Ok<NetworkAccount> ok)) {
-                return refreshed.map(a -> null);
-            }
-            current = ok.value();
-        }
-        if (current.accessEnc() == null) {
-            return Answer.failed(Problem.notAuthenticated(NotAuthenticated.Cause.EXPIRED));
-        }
-        return Answer.ok(new Credentials(
-                vault.decrypt(current.id(), Kind.ACCESS, current.accessEnc()), current.remoteId(), current.server()));
-    }
-
-    private boolean isRefreshDue(NetworkAccount account) {
-        return account.refreshEnc() != null
-                && account.refreshDueAt() != null
-                && !account.refreshDueAt().isAfter(clock.instant());
-    }
-
-    /**
-     * Gets new tokens, if no other node is at it. As long as the old token holds, trouble on the way doesn't matter.
-     */
-    private Answer<NetworkAccount> refresh(SocialNetwork connector, NetworkAccount account) {
-        boolean stillGood = account.tokenEnd().isAfter(clock.instant());
-        if (!accounts.claimRefresh(account.id(), clock.instant().plus(REFRESH_LEASE))) {
-            return stillGood ? Answer.ok(account) : afterAnother(account);
-        }
-        // another node may have been quicker: its refresh token is the only one that counts
-        NetworkAccount current = accounts.find(account.id()).orElseThrow();
-        if (!isRefreshDue(current)) {
-            return Answer.ok(current);
-        }
-        Answer<Tokens> tokens = connector.refresh(vault.decrypt(current.id(), Kind.REFRESH, current.refreshEnc()));
-        if (tokens instanceof Answer.Ok<Tokens> ok) {
-            accounts.refreshed(current, ok.value());
-            return Answer.ok(accounts.find(account.id()).orElseThrow());
-        }
-        boolean over =
-                tokens.problem().filter(NotAuthenticated.class::isInstance).isPresent();
-        return stillGood && !over ? Answer.ok(account) : tokens.map(t -> account);
-    }
-
-    private Answer<NetworkAccount> afterAnother(NetworkAccount account) {
-        NetworkAccount current = accounts.find(account.id()).orElseThrow();
-        return isRefreshDue(current)
-                ? Answer.failed(Problem.unreachable(Unreachable.Cause.RESTING))
-                : Answer.ok(current);
     }
 }

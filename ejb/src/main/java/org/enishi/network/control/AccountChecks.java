@@ -34,9 +34,6 @@ public class AccountChecks {
     private Connectors connectors;
 
     @Inject
-    private TokenVault vault;
-
-    @Inject
     private Clock clock;
 
     /** Checks the accounts that are due. */
@@ -57,9 +54,6 @@ public class AccountChecks {
         if (account.hasEnded(clock.instant())) {
             accounts.becomes(account, AccountState.EXPIRED);
             return;
-        }
-        if (account.keyId() != null && account.keyId() != vault.keyId()) {
-            accounts.reencrypt(account);
         }
         Answer<Self> self = calls.perform(account, SocialNetwork::self);
         if (self instanceof Answer.Ok<Self> ok) {

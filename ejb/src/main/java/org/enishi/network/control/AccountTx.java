@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.enishi.access.boundary.Actor;
@@ -69,7 +71,10 @@ public class AccountTx {
                 .flatMap(known -> accounts().lock(known.id()))
                 .orElseGet(() -> created(network, actor.id(), now));
         AccountState before = account.state();
-        account.forgetTokens();
+        boolean sameMember = self.id().equals(account.remoteId()) && Objects.equals(consent.server(), account.server());
+        if (tokens.refreshToken() != null || !sameMember) {
+            account.forgetTokens();
+        }
         account.authenticated(
                 consent.server(), self.id(), self.name(), self.email(), granted, consent.chosenEnd(), now);
         keep(account, tokens, now);
@@ -106,17 +111,89 @@ public class AccountTx {
         return accounts().find(userId, network);
     }
 
+    /** The accounts here that are one account there. */
+    public List<NetworkAccount> ofMember(Network network, String remoteId) {
+        return accounts().ofMember(network, remoteId);
+    }
+
+    /** The member wants nothing kept. */
+    public void forgotten(NetworkAccount known) {
+        same(known).ifPresent(account -> {
+            AccountState before = account.state();
+            account.disconnected(clock.instant());
+            audit.record(null, "network.deleted", account.network().key() + " account:" + account.id());
+            tell(account, before);
+        });
+    }
+
     public Optional<NetworkAccount> find(long accountId) {
         return accounts().find(accountId);
     }
 
-    public boolean claimRefresh(long accountId, Instant lease) {
-        return accounts().claimRefresh(accountId, clock.instant(), lease);
+    /** What came of wanting to get new tokens. */
+    public sealed interface RefreshClaim {
+        /** It is ours to do, with the row as it is now. */
+        record Ours(NetworkAccount account) implements RefreshClaim {}
+
+        /** It is not, or no longer, to be done: the row as it is now. */
+        record Done(NetworkAccount account) implements RefreshClaim {}
+
+        /** Somebody else is at it. */
+        record Theirs() implements RefreshClaim {}
     }
 
-    /** Stores new tokens, unless the user has authenticated anew or ended it meanwhile. */
-    public void refreshed(NetworkAccount known, Tokens tokens) {
-        same(known).ifPresent(account -> keep(account, tokens, clock.instant()));
+    /**
+     * Makes the getting of new tokens ours, if it is due and nobody is at it. The row is read under its lock: a refresh
+     * token read before may be dead by now.
+     *
+     * @param refused the access token, as stored, that the network took no more: then it is due as long as that is the
+     *     one in the row; null where only the time counts
+     */
+    public RefreshClaim claimRefresh(long accountId, byte[] refused, Duration lease) {
+        Instant now = clock.instant();
+        NetworkAccount account = accounts().lock(accountId).orElseThrow();
+        boolean due = refused == null
+                ? account.isRefreshDue(now)
+                : account.refreshEnc() != null && Arrays.equals(refused, account.accessEnc());
+        if (!due) {
+            return new RefreshClaim.Done(account);
+        }
+        if (account.isRefreshing(now)) {
+            return new RefreshClaim.Theirs();
+        }
+        account.refreshing(now.plus(lease));
+        return new RefreshClaim.Ours(account);
+    }
+
+    /**
+     * Stores new tokens, unless the row holds others by now than those they were got with.
+     *
+     * @return the row as it is then
+     */
+    public NetworkAccount refreshed(NetworkAccount known, String usedRefreshToken, Tokens tokens) {
+        NetworkAccount account = accounts().lock(known.id()).orElseThrow();
+        if (holds(account, usedRefreshToken)) {
+            keep(account, tokens, clock.instant());
+        }
+        return account;
+    }
+
+    /**
+     * The network takes a refresh token no more, while the access token still works.
+     *
+     * @return the row as it is then; with a refresh token again where somebody has stored another meanwhile
+     */
+    public NetworkAccount refreshRefused(NetworkAccount known, String usedRefreshToken) {
+        NetworkAccount account = accounts().lock(known.id()).orElseThrow();
+        if (holds(account, usedRefreshToken)) {
+            account.withoutRefresh();
+        }
+        return account;
+    }
+
+    private boolean holds(NetworkAccount account, String refreshToken) {
+        return account.refreshEnc() != null
+                && refreshToken.equals(vault.decrypt(account.id(), Kind.REFRESH, account.refreshEnc()));
     }
 
     /** What a call has shown about an account, unless the user has authenticated anew meanwhile. */
@@ -155,17 +232,23 @@ public class AccountTx {
                 });
     }
 
-    public void reencrypt(NetworkAccount known) {
-        same(known).filter(account -> account.accessEnc() != null).ifPresent(account -> {
-            String refresh = account.refreshEnc() == null
-                    ? null
-                    : vault.decrypt(account.id(), Kind.REFRESH, account.refreshEnc());
-            account.reencrypted(
-                    vault.encrypt(
-                            account.id(), Kind.ACCESS, vault.decrypt(account.id(), Kind.ACCESS, account.accessEnc())),
-                    refresh == null ? null : vault.encrypt(account.id(), Kind.REFRESH, refresh),
-                    vault.keyId());
-        });
+    public List<Long> encryptedOtherwise(int key, int max) {
+        return accounts().encryptedOtherwise(key, max);
+    }
+
+    /** Encrypts an account's tokens with the primary key. */
+    public void encryptAnew(long accountId) {
+        accounts()
+                .lock(accountId)
+                .filter(account -> account.accessEnc() != null)
+                .ifPresent(account -> account.reencrypted(
+                        anew(account, Kind.ACCESS, account.accessEnc()),
+                        account.refreshEnc() == null ? null : anew(account, Kind.REFRESH, account.refreshEnc()),
+                        vault.keyId()));
+    }
+
+    private byte[] anew(NetworkAccount account, Kind kind, byte[] stored) {
+        return vault.encrypt(account.id(), kind, vault.decrypt(account.id(), kind, stored));
     }
 
     public List<Long> dueChecks(int max) {

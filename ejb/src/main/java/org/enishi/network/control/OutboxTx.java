@@ -61,6 +61,10 @@ public class OutboxTx {
 
     /** Notes what came of sending. */
     public Optional<WriteView> sent(OutboxEntry entry, Answer<String> answer) {
+        // whatever was counted here: the network knows better
+        AccountCalls.spentUntil(answer)
+                .ifPresent(
+                        end -> quotas.block(entry.accountId(), entry.operation().quota(), end));
         if (answer instanceof Answer.Ok<String> ok) {
             return settle(entry, OutboxState.DONE, ok.value(), null, null);
         }
@@ -75,9 +79,6 @@ public class OutboxTx {
             return move(entry, OutboxState.READY, again.get());
         }
         Instant until = problem instanceof LimitReached limit ? limit.until() : null;
-        if (until != null) {
-            quotas.block(entry.accountId(), entry.operation().quota(), until);
-        }
         return settle(entry, OutboxState.REFUSED, null, problem.code(), until);
     }
 

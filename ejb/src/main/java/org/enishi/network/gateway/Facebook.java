@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public class Facebook extends RegisteredNetwork {
             "id,from,message,message_tags,story,story_tags,created_time,permalink_url,"
                     + "full_picture,likes.limit(0).summary(true),comments.limit(0).summary(true)";
     private static final String COMMENT_FIELDS = "id,from,message,message_tags,created_time,like_count";
+    private static final String WALL_FIELDS = "id,from,message,message_tags,created_time";
     private static final String PERSON_FIELDS = "id,name,link,location,picture.type(large)";
     private static final Map<Capability, Standing> DECLARED = Map.of(
             Capability.SEARCH_BY_NAME, Standing.RETIRED,
@@ -51,7 +53,9 @@ public class Facebook extends RegisteredNetwork {
             Capability.POSTS, Standing.NEEDS_REVIEW,
             Capability.COMMENTS, Standing.NEEDS_REVIEW,
             Capability.COMMENT, Standing.NEEDS_REVIEW,
-            Capability.LIKE, Standing.NEEDS_REVIEW);
+            Capability.LIKE, Standing.NEEDS_REVIEW,
+            Capability.WALL_POST, Standing.RETIRED,
+            Capability.PICTURE, Standing.RETIRED);
 
     private FacebookApi api;
     private Wire wire;
@@ -165,11 +169,12 @@ public class Facebook extends RegisteredNetwork {
                 .orElseGet(() -> Answer.failed(Problem.refused(Problem.Refused.Cause.INVALID)));
     }
 
+    /** The whole wall: what others wrote there, too. */
     @Override
     public Answer<RemotePage<RemotePost>> posts(Credentials as, String personId, String cursor) {
         return wire.read(
                 "posts",
-                () -> api.edge(bearer(as), proof(as), personId, "posts", POST_FIELDS, PAGE, encoded(cursor)),
+                () -> api.edge(bearer(as), proof(as), personId, "feed", POST_FIELDS, PAGE, encoded(cursor)),
                 reply -> new RemotePage<>(
                         JsonTree.objects(reply.body(), "data").stream()
                                 .map(p -> FacebookJson.post(p, settings().profileUrl()))
@@ -193,19 +198,45 @@ public class Facebook extends RegisteredNetwork {
     public Answer<String> send(Credentials as, Outgoing write) {
         HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
         return switch (write.operation()) {
-            case COMMENT ->
-                wire.write(
-                        "comment",
-                        request(as, write.target(), "comments")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString("message=" + encoded(write.text()))),
-                        reply -> reply.body() == null ? "" : JsonTree.text(reply.body(), "id"));
+            case COMMENT -> said(as, write, "comments");
+            case WALL_POST -> said(as, write, "feed");
             case LIKE -> wire.write("like", request(as, write.target(), "likes").POST(nothing), r -> write.target());
             case UNLIKE ->
                 wire.write("unlike", request(as, write.target(), "likes").DELETE(), r -> write.target());
-            case REPOST, UNREPOST, MESSAGE, INVITE, WALL_POST ->
-                Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
+            case REPOST, UNREPOST, MESSAGE, INVITE -> Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
         };
+    }
+
+    private Answer<String> said(Credentials as, Outgoing write, String edge) {
+        return wire.write(
+                write.operation().name(),
+                request(as, write.target(), edge)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("message=" + encoded(write.text()))),
+                reply -> reply.body() == null ? "" : JsonTree.text(reply.body(), "id"));
+    }
+
+    /** What was said on a wall is found there like a comment: by its author, its text and its time. */
+    @Override
+    public Answer<Optional<String>> lookUp(Credentials as, Outgoing write, Instant since) {
+        return write.operation() == WriteOperation.WALL_POST
+                ? Comments.find(
+                        cursor -> onWall(as, write.target(), cursor),
+                        as.remoteId(),
+                        write.text(),
+                        since.minus(CLOCKS_APART))
+                : super.lookUp(as, write, since);
+    }
+
+    private Answer<RemotePage<RemoteComment>> onWall(Credentials as, String personId, String cursor) {
+        return wire.read(
+                "feed",
+                () -> api.edge(bearer(as), proof(as), personId, "feed", WALL_FIELDS, COMMENTS, encoded(cursor)),
+                reply -> new RemotePage<>(
+                        JsonTree.objects(reply.body(), "data").stream()
+                                .map(p -> FacebookJson.comment(p, settings().profileUrl()))
+                                .toList(),
+                        FacebookJson.next(reply.body())));
     }
 
     private HttpRequest.Builder request(Credentials as, String node, String edge) {
@@ -218,6 +249,17 @@ public class Facebook extends RegisteredNetwork {
     @Override
     public int longestText(WriteOperation operation) {
         return 8000;
+    }
+
+    @Override
+    public Optional<Removal> removal(String signed) {
+        return isConfigured()
+                ? SignedRequest.verified(signed, settings().clientSecret())
+                        .filter(content -> JsonTree.text(content, "user_id") != null)
+                        .map(content -> new Removal(
+                                JsonTree.text(content, "user_id"),
+                                Instant.ofEpochSecond(JsonTree.number(content, "issued_at"))))
+                : Optional.empty();
     }
 
     /** Proves that the call comes from our server, not from somebody who got hold of a token. */

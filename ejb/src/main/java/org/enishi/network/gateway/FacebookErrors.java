@@ -3,11 +3,15 @@ package org.enishi.network.gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.enishi.network.boundary.Problem;
 import org.enishi.network.boundary.Problem.LimitReached;
 import org.enishi.network.boundary.Problem.NotAuthenticated.Cause;
@@ -17,10 +21,29 @@ import org.enishi.network.boundary.Problem.Unreachable;
 /** Facebook's errors: {@code error.code} and {@code error.error_subcode}; the HTTP status says little. */
 final class FacebookErrors implements ErrorReader {
 
+    private static final String APP_USAGE = "X-App-Usage";
     private static final String USAGE = "X-Business-Use-Case-Usage";
     // personal and application limits look back over an hour
     private static final Duration LIMIT = Duration.ofHours(1);
+    // a message to somebody who has not written to us of late
+    private static final int OUTSIDE_WINDOW = 2018278;
     private static final Duration TOO_FAST = Duration.ofMinutes(5);
+
+    /** In percent: from here on the next call is likely to be refused. */
+    private static final int SPENT = 95;
+
+    @Override
+    public Optional<Instant> spentUntil(Reply reply, Instant now) {
+        boolean spent = Stream.of(APP_USAGE, USAGE)
+                .flatMap(name -> reply.header(name).stream())
+                .anyMatch(usage -> highestUse(usage) >= SPENT);
+        return spent
+                ? Optional.of(reply.header(USAGE)
+                        .flatMap(FacebookErrors::longestWait)
+                        .map(now::plus)
+                        .orElse(now.plus(TOO_FAST)))
+                : Optional.empty();
+    }
 
     @Override
     public Problem problem(Reply reply, Instant now) {
@@ -29,7 +52,10 @@ final class FacebookErrors implements ErrorReader {
         return switch (code) {
             case 102, 190 -> Problem.notAuthenticated(ofToken(subcode));
             case 368, 1404078 -> Problem.notAuthenticated(Cause.CHECKPOINT);
-            case 10 -> Problem.notAuthenticated(Cause.SCOPE_MISSING);
+            case 10 ->
+                subcode == OUTSIDE_WINDOW
+                        ? Problem.refused(Refused.Cause.NOT_OFFERED)
+                        : Problem.notAuthenticated(Cause.SCOPE_MISSING);
             case 3 -> Problem.refused(Refused.Cause.APP_BLOCKED);
             case 4, 17, 32, 341, 613 -> new LimitReached(until(reply, now));
             case 1390008 -> new LimitReached(now.plus(TOO_FAST));
@@ -79,6 +105,28 @@ final class FacebookErrors implements ErrorReader {
                 .flatMap(FacebookErrors::longestWait)
                 .map(now::plus)
                 .orElse(now.plus(LIMIT));
+    }
+
+    /** The highest of the percentages in a header of one use, or of several by what they are for. */
+    private static int highestUse(String usage) {
+        try (var reader = Json.createReader(new StringReader(usage))) {
+            return numbers(reader.readObject()).max().orElse(0);
+        } catch (JsonException | ClassCastException e) {
+            // a header that can't be read says nothing about the use
+            return 0;
+        }
+    }
+
+    private static IntStream numbers(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object.entrySet().stream()
+                    .filter(e -> !e.getKey().startsWith("estimated"))
+                    .flatMapToInt(e -> numbers(e.getValue()));
+        }
+        if (value instanceof JsonArray array) {
+            return array.stream().flatMapToInt(FacebookErrors::numbers);
+        }
+        return value instanceof JsonNumber number ? IntStream.of(number.intValue()) : IntStream.empty();
     }
 
     private static Optional<Duration> longestWait(String usage) {

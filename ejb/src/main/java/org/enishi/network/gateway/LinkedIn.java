@@ -40,7 +40,9 @@ public class LinkedIn extends RegisteredNetwork {
             Capability.COMMENTS, Standing.PARTNER_ONLY,
             Capability.COMMENT, Standing.AVAILABLE,
             Capability.LIKE, Standing.AVAILABLE,
-            Capability.MESSAGE, Standing.PARTNER_ONLY);
+            Capability.MESSAGE, Standing.PARTNER_ONLY,
+            Capability.INVITE, Standing.PARTNER_ONLY,
+            Capability.PICTURE, Standing.RETIRED);
 
     private LinkedInApi api;
     private Wire wire;
@@ -237,7 +239,11 @@ public class LinkedIn extends RegisteredNetwork {
 
     @Override
     public int longestText(WriteOperation operation) {
-        return operation == WriteOperation.COMMENT ? 1250 : 8000;
+        return switch (operation) {
+            case COMMENT -> 1250;
+            case INVITE -> 300;
+            default -> 8000;
+        };
     }
 
     private static String list(List<String> urns) {

@@ -5,6 +5,7 @@ import static org.enishi.network.gateway.RegisteredNetwork.encoded;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Optional;
@@ -28,8 +29,8 @@ final class LinkedInWrites {
             case LIKE -> like(as, write);
             case UNLIKE -> unlike(as, write);
             case MESSAGE -> message(as, write);
-            case REPOST, UNREPOST, INVITE, WALL_POST ->
-                Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
+            case INVITE -> invite(as, write);
+            case REPOST, UNREPOST, WALL_POST -> Answer.failed(Problem.refused(Problem.Refused.Cause.NOT_OFFERED));
         };
     }
 
@@ -76,6 +77,21 @@ final class LinkedInWrites {
                 .add("attachments", Json.createArrayBuilder())
                 .build();
         return wire.write("message", post(as, "/v2/messages", message), reply -> newId(reply, ""));
+    }
+
+    /** The note is the member's own choice: without one LinkedIn writes its usual words. */
+    private Answer<String> invite(Credentials as, Outgoing write) {
+        JsonObjectBuilder invitation =
+                Json.createObjectBuilder().add("invitee", LinkedInJson.personUrn(write.target()));
+        if (write.text() != null && !write.text().isBlank()) {
+            invitation.add(
+                    "message",
+                    Json.createObjectBuilder()
+                            .add(
+                                    "com.linkedin.invitations.InvitationMessage",
+                                    Json.createObjectBuilder().add("body", write.text())));
+        }
+        return wire.write("invitation", post(as, "/v2/invitations", invitation.build()), reply -> newId(reply, ""));
     }
 
     private static String member(Credentials as) {

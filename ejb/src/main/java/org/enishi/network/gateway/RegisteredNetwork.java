@@ -17,7 +17,7 @@ import org.enishi.network.entity.Standing;
 /** What connectors have in common: an application that the operator has registered, and its settings. */
 abstract class RegisteredNetwork implements SocialNetwork {
 
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+    static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
     private Map<Capability, Standing> declared;
     private NetworkSettings settings;

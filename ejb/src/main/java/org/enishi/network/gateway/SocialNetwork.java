@@ -90,4 +90,9 @@ public interface SocialNetwork {
 
     /** Whether a picture's address lies with the network, so that it may be fetched. */
     boolean isPictureAddress(URI address);
+
+    /** Reads a message by which the network itself tells of a removal; nothing if it has none, or did not sign it. */
+    default Optional<Removal> removal(String signed) {
+        return Optional.empty();
+    }
 }

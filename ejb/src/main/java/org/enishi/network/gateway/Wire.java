@@ -58,6 +58,11 @@ final class Wire {
         return counted(tryWrite(what, request, reader));
     }
 
+    private <T> Answer<T> good(Reply reply, Function<Reply, T> reader) {
+        return new Answer.Ok<>(
+                reader.apply(reply), errors.spentUntil(reply, clock.instant()).orElse(null));
+    }
+
     private <T> Answer<T> counted(Answer<T> answer) {
         meter.count(network, answer.problem().map(Problem::code).orElse("OK"));
         return answer;
@@ -69,7 +74,7 @@ final class Wire {
             if (!reply.isSuccess()) {
                 return failed(what, reply);
             }
-            return reply.body() == null ? nonsense(what) : Answer.ok(reader.apply(reply));
+            return reply.body() == null ? nonsense(what) : good(reply, reader);
         } catch (NetworkDown e) {
             return down(what, Problem.unreachable(e.reason()));
         } catch (CircuitBreakerOpenException e) {
@@ -84,7 +89,7 @@ final class Wire {
     private <T> Answer<T> tryWrite(String what, HttpRequest.Builder request, Function<Reply, T> reader) {
         try {
             Reply reply = circuit.call(() -> checked(line.send(request)));
-            return reply.isSuccess() ? Answer.ok(reader.apply(reply)) : failed(what, reply);
+            return reply.isSuccess() ? good(reply, reader) : failed(what, reply);
         } catch (NetworkDown e) {
             return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()));
         } catch (CircuitBreakerOpenException e) {

@@ -23,8 +23,8 @@ public class Keyset {
 
     private static final String MISSING =
             "There is no keyset to encrypt what is stored with, as networks and two-factor sign-in need it: set"
-                    + " enishi.crypto.keyset, or enishi.crypto.keyset-file, and enishi.crypto.keyset-create=true to make"
-                    + " the file";
+                + " enishi.crypto.keyset, or enishi.crypto.keyset-file, and enishi.crypto.keyset-create=true to make"
+                + " the file";
 
     @Inject
     private Config config;
@@ -43,6 +43,16 @@ public class Keyset {
             }
         }
         return open;
+    }
+
+    /** The vault, if a keyset is there already; none is made for this. */
+    public Optional<SecretVault> vaultIfThere() {
+        boolean there =
+                config.getOptionalValue("enishi.crypto.keyset", String.class).isPresent()
+                        || config.getOptionalValue("enishi.crypto.keyset-file", String.class)
+                                .filter(file -> Files.exists(Path.of(file)))
+                                .isPresent();
+        return there ? Optional.of(vault()) : Optional.empty();
     }
 
     private String read() {

@@ -7,8 +7,10 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 
 /**
  * Encrypts secrets for the database with authenticated encryption. The key lives outside of it, in a set of which the
@@ -16,6 +18,11 @@ import java.security.GeneralSecurityException;
  * as row and column) keeps it from being moved into another.
  */
 public final class SecretVault {
+
+    /** What Tink begins a ciphertext with: its version, then the id of the key. */
+    private static final byte TINK = 1;
+
+    private static final int PREFIX = 5;
 
     private final KeysetHandle keys;
     private final Aead aead;
@@ -51,6 +58,13 @@ public final class SecretVault {
     /** The id of the key that encrypts now. */
     public int keyId() {
         return keys.getPrimary().getId();
+    }
+
+    /** Whether the key that encrypts now has encrypted this: its id stands in front. */
+    public boolean isOfPrimary(byte[] stored) {
+        return stored.length >= PREFIX
+                && Arrays.equals(
+                        ByteBuffer.allocate(PREFIX).put(TINK).putInt(keyId()).array(), Arrays.copyOf(stored, PREFIX));
     }
 
     /** Encrypts a secret and binds it to a place. */

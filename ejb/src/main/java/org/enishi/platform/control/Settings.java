@@ -17,6 +17,7 @@ final class Settings {
             new Setting("enishi.db.url", Kind.TEXT),
             new Setting("enishi.db.user", Kind.TEXT),
             new Setting("enishi.demo.data", Kind.TRUTH),
+            new Setting("enishi.demo.clock", Kind.ADDRESS),
             new Setting("enishi.first-admin.email", Kind.TEXT),
             new Setting("enishi.first-admin.password", Kind.SECRET),
             new Setting("enishi.first-admin.user", Kind.TEXT),

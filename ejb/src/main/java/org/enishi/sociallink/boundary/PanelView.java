@@ -5,6 +5,7 @@ import java.util.List;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
+import org.enishi.network.entity.WriteOperation;
 
 /**
  * Everything that the panel of a network beside a record shows, as far as it is there already.
@@ -17,6 +18,8 @@ import org.enishi.network.entity.Network;
  * @param profile the tied person's profile, if the state is TIED; null otherwise
  * @param posts the tied person's posts, if the state is TIED; null otherwise
  * @param messages what the viewer sent to the person just now and what became of it, oldest first
+ * @param picture the picture that the record was just given from the profile, if the viewer asked for that; its value is
+ *     the picture's id. Null if the state isn't TIED
  * @param pending whether anything is on its way, so that it is worth looking again
  */
 public record PanelView(
@@ -29,6 +32,7 @@ public record PanelView(
         Part<Profile> profile,
         Part<Posts> posts,
         List<SentMessage> messages,
+        Part<Long> picture,
         boolean pending) {
 
     /** Which face the panel shows. */
@@ -112,8 +116,20 @@ public record PanelView(
     /** Posts, newest first; more says whether older ones can be had. */
     public record Posts(List<PostView> items, boolean more, Instant fetchedAt) {}
 
-    /** A message of the viewer to the person. */
-    public record SentMessage(long id, String subject, String text, Instant at, Sending sending, Trouble problem) {}
+    /**
+     * What the viewer sent to the person.
+     *
+     * @param operation MESSAGE, INVITE or WALL_POST
+     * @param text null for an invitation without a note
+     */
+    public record SentMessage(
+            long id,
+            WriteOperation operation,
+            String subject,
+            String text,
+            Instant at,
+            Sending sending,
+            Trouble problem) {}
 
     /** Where something stands that the viewer did. */
     public enum Sending {

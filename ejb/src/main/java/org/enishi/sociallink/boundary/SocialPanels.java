@@ -132,6 +132,20 @@ public class SocialPanels {
         return association;
     }
 
+    /**
+     * Takes the tied person's picture as the record's own (LI-19); it is fetched beside the request.
+     *
+     * @throws Denied if the actor may see the record but not edit it, or has not granted it
+     * @throws Rejected if the record isn't tied
+     */
+    public PanelView takePicture(Actor actor, RecordType type, long id, Network network) {
+        access.edit(actor, type, id, network);
+        Beside beside = access.beside(actor, type, id, network);
+        String person = associations.person(beside).remoteId();
+        working(beside).ifPresent(account -> panels.takePicture(beside, account, person));
+        return reading.view(beside);
+    }
+
     /** Fetches the next older posts, behind those shown. */
     public PanelView morePosts(Actor actor, RecordType type, long id, Network network) {
         Beside beside = access.beside(actor, type, id, network);
@@ -183,19 +197,34 @@ public class SocialPanels {
     }
 
     /**
-     * Sends the tied person a private message, and keeps it on the record.
+     * Sends the tied person something, and keeps it on the record: a private message, an invitation, a post on their
+     * wall (LI-16 to LI-18).
      *
-     * @param subject may be null
+     * @param operation MESSAGE, INVITE or WALL_POST
+     * @param subject of a message; may be null
+     * @param text the note of an invitation may be null
      * @throws Denied if the user has not granted it, or has no account
      * @throws QuotaExceeded at the limit; nothing is sent
      * @throws Rejected if the record isn't tied, or the text is empty or too long
      */
-    public PanelView message(
-            Actor actor, RecordType type, long id, Network network, String subject, String text, String requestKey) {
+    public PanelView write(
+            Actor actor,
+            RecordType type,
+            long id,
+            Network network,
+            WriteOperation operation,
+            String subject,
+            String text,
+            String requestKey) {
         Beside beside = access.beside(actor, type, id, network);
         String person = associations.person(beside).remoteId();
-        outbox.submit(actor, new WriteRequest(network, id, WriteOperation.MESSAGE, person, subject, text, requestKey));
+        outbox.submit(actor, new WriteRequest(network, id, operation, person, subject, text, requestKey));
         return reading.view(beside);
+    }
+
+    /** How many characters a network takes of what is written to a person; 0 where it takes none, as with a follow. */
+    public int longest(Network network, WriteOperation operation) {
+        return outbox.longestText(network, operation);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.enishi.access.boundary.Actor;
+import org.enishi.crm.boundary.RecordPictures.Picture;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.network.boundary.Outbox;
 import org.enishi.network.boundary.WriteRequest;
@@ -74,6 +75,17 @@ public class SocialRequests {
     }
 
     /**
+     * Takes the tied person's picture as the record's own (LI-19).
+     *
+     * @throws Denied also if the actor may see the record but not edit it
+     */
+    public Picture takePicture(Actor actor, RecordType type, long id, Network network) {
+        access.edit(actor, type, id, network);
+        Beside beside = access.beside(actor, type, id, network);
+        return waiting.picture(beside, associations.person(beside).remoteId());
+    }
+
+    /**
      * People whom the record may be: of its name, or found by other words.
      *
      * @param words null or blank for the record's own name
@@ -126,12 +138,25 @@ public class SocialRequests {
         return sent(actor, new WriteRequest(network, id, operation, postId, null, text, requestKey));
     }
 
-    /** Sends the tied person a private message, and waits; as {@link #act}. */
-    public WriteView message(
-            Actor actor, RecordType type, long id, Network network, String subject, String text, String requestKey) {
+    /**
+     * Sends something to the tied person, and waits; as {@link #act}.
+     *
+     * @param operation MESSAGE, INVITE or WALL_POST
+     * @param subject of a message; may be null
+     * @param text the note of an invitation may be null
+     */
+    public WriteView write(
+            Actor actor,
+            RecordType type,
+            long id,
+            Network network,
+            WriteOperation operation,
+            String subject,
+            String text,
+            String requestKey) {
         Beside beside = permitted(actor, type, id, network);
         String person = associations.person(beside).remoteId();
-        return sent(actor, new WriteRequest(network, id, WriteOperation.MESSAGE, person, subject, text, requestKey));
+        return sent(actor, new WriteRequest(network, id, operation, person, subject, text, requestKey));
     }
 
     private WriteView sent(Actor actor, WriteRequest request) {

@@ -8,7 +8,8 @@
  * again. Programs do wait: {@link org.enishi.sociallink.boundary.SocialRequests}.
  *
  * <p>Entries in a record's timeline: {@code SOCIAL_ASSOCIATED}, {@code SOCIAL_CHANGED}, {@code SOCIAL_DISASSOCIATED},
- * {@code SOCIAL_COMMENT}, {@code SOCIAL_LIKE}, {@code SOCIAL_UNLIKE}, {@code SOCIAL_MESSAGE}; each with {@code network}
+ * {@code SOCIAL_COMMENT}, {@code SOCIAL_LIKE}, {@code SOCIAL_UNLIKE}, {@code SOCIAL_MESSAGE},
+ * {@code SOCIAL_INVITE}, {@code SOCIAL_WALL_POST}, {@code SOCIAL_PICTURE}; each with {@code network}
  * and what else its payload names.
  */
 package org.enishi.sociallink.boundary;

@@ -19,6 +19,11 @@ public record CacheKey(long accountId, Network network, CacheKind kind, String r
         return new CacheKey(accountId, network, CacheKind.PROFILE, personId, personId);
     }
 
+    /** What came of taking the picture of a person as the record's. */
+    static CacheKey picture(long accountId, Network network, long recordId, String personId) {
+        return new CacheKey(accountId, network, CacheKind.PICTURE, searchId(recordId), personId);
+    }
+
     static CacheKey posts(long accountId, Network network, String personId) {
         return new CacheKey(accountId, network, CacheKind.POSTS, personId, personId);
     }

@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.boundary.Failures;
@@ -41,6 +43,8 @@ import org.enishi.sociallink.entity.SocialTieRepository;
 public class PanelTx {
 
     private static final Duration SENT_SHOWN = Duration.ofDays(1);
+    private static final Set<WriteOperation> TO_PERSON =
+            EnumSet.of(WriteOperation.MESSAGE, WriteOperation.INVITE, WriteOperation.WALL_POST);
 
     @PersistenceContext
     private EntityManager em;
@@ -82,6 +86,7 @@ public class PanelTx {
                     null,
                     null,
                     List.of(),
+                    null,
                     false);
         }
         return tie.isPresent()
@@ -117,6 +122,7 @@ public class PanelTx {
                 null,
                 null,
                 List.of(),
+                null,
                 search.pending());
     }
 
@@ -133,18 +139,40 @@ public class PanelTx {
         List<WriteView> writes = writes(beside);
         Part<Posts> posts = posts(beside, account, tie, shown, writes);
         List<SentMessage> messages = writes.stream()
-                .filter(w ->
-                        w.operation() == WriteOperation.MESSAGE && w.target().equals(tie.remoteId()))
+                .filter(w -> TO_PERSON.contains(w.operation()) && w.target().equals(tie.remoteId()))
                 .map(w -> new SentMessage(
-                        w.id(), w.subject(), w.text(), w.requestedAt(), WriteMerge.sending(w), WriteMerge.trouble(w)))
+                        w.id(),
+                        w.operation(),
+                        w.subject(),
+                        w.text(),
+                        w.requestedAt(),
+                        WriteMerge.sending(w),
+                        WriteMerge.trouble(w)))
                 .toList();
+        Part<Long> picture = shown.part(
+                CacheKind.PICTURE,
+                searchId,
+                TakenPicture.class,
+                offers(account, Capability.PICTURE),
+                (taken, entry) -> taken.pictureId());
         boolean pending = search != null && search.pending()
+                || picture.pending()
                 || profile.pending()
                 || posts.pending()
                 || isPending(posts)
                 || messages.stream().anyMatch(m -> m.sending() == PanelView.Sending.PENDING);
         return new PanelView(
-                beside.network(), State.TIED, account, beside.mayTie(), tie, search, profile, posts, messages, pending);
+                beside.network(),
+                State.TIED,
+                account,
+                beside.mayTie(),
+                tie,
+                search,
+                profile,
+                posts,
+                messages,
+                picture,
+                pending);
     }
 
     private static boolean isPending(Part<Posts> posts) {

@@ -29,6 +29,9 @@ public class Panels {
     @Inject
     private TieTx ties;
 
+    @Inject
+    private ProfilePictures pictures;
+
     /** Looks for the record's people anew. */
     public void searchByRecord(Beside beside, AccountView account) {
         if (account.can(Capability.SEARCH_BY_NAME) || account.can(Capability.SEARCH_BY_EMAIL)) {
@@ -73,6 +76,15 @@ public class Panels {
                     when,
                     () -> posts(beside, personId, null).map(CachedPosts::of));
         }
+    }
+
+    /** Takes the person's picture as the record's. */
+    public void takePicture(Beside beside, AccountView account, String personId) {
+        fetches.start(
+                beside.viewer(),
+                CacheKey.picture(account.id(), beside.network(), beside.record().id(), personId),
+                When.ANYHOW,
+                () -> pictures.take(beside, personId).map(taken -> new TakenPicture(taken.id())));
     }
 
     /** The posts behind those that are there. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.enishi.crm.boundary.RecordPictures.Picture;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.boundary.Answer;
 import org.enishi.network.boundary.Failures;
@@ -44,6 +45,9 @@ public class Waiting {
     private CacheTx cache;
 
     @Inject
+    private ProfilePictures pictures;
+
+    @Inject
     private Clock clock;
 
     public RemotePerson person(Beside beside, String personId) {
@@ -62,6 +66,10 @@ public class Waiting {
                 RemoteProfile.class,
                 () -> people.profile(beside.actor(), beside.network(), personId));
         return PanelPeople.profile(beside.network(), profile);
+    }
+
+    public Picture picture(Beside beside, String personId) {
+        return value(beside, pictures.take(beside, personId));
     }
 
     public List<Candidate> candidates(Beside beside, String words, String company) {

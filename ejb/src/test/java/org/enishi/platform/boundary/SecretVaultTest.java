@@ -53,7 +53,9 @@ class SecretVaultTest {
 
         assertThat(rotated.keyId()).isNotEqualTo(vault.keyId());
         assertThat(rotated.decrypt(PLACE, stored)).isEqualTo(TOKEN);
+        assertThat(rotated.isOfPrimary(stored)).isFalse();
         byte[] anew = rotated.encrypt(PLACE, TOKEN);
+        assertThat(rotated.isOfPrimary(anew)).isTrue();
         assertThatThrownBy(() -> vault.decrypt(PLACE, anew)).isInstanceOf(IllegalStateException.class);
     }
 

@@ -36,6 +36,11 @@ public class SecondFactor extends BaseEntity {
         this.since = since;
     }
 
+    /** The same secret, encrypted with another key. */
+    public void encryptedAnew(String encrypted) {
+        secretEnc = encrypted;
+    }
+
     public String secretEnc() {
         return secretEnc;
     }

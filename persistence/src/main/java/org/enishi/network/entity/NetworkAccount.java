@@ -121,6 +121,29 @@ public class NetworkAccount extends BaseEntity {
         }
     }
 
+    /** Makes the getting of new tokens one's own until the lease runs out. */
+    public void refreshing(Instant lease) {
+        refreshLease = lease;
+    }
+
+    /** Whether somebody is getting new tokens. */
+    public boolean isRefreshing(Instant now) {
+        return refreshLease != null && refreshLease.isAfter(now);
+    }
+
+    /** Whether it is time to get new tokens, and there is something to get them with. */
+    public boolean isRefreshDue(Instant now) {
+        return refreshEnc != null && refreshDueAt != null && !refreshDueAt.isAfter(now);
+    }
+
+    /** The network takes the refresh token no more, but the other one still works: until its end. */
+    public void withoutRefresh() {
+        refreshEnc = null;
+        refreshEnd = null;
+        refreshDueAt = null;
+        refreshLease = null;
+    }
+
     /** The same tokens, encrypted with another key. */
     public void reencrypted(byte[] access, byte[] refresh, int key) {
         accessEnc = access.clone();
@@ -128,7 +151,6 @@ public class NetworkAccount extends BaseEntity {
         keyId = key;
     }
 
-    /** A new consent brings new tokens: what was left of the old ones goes. */
     public void forgetTokens() {
         accessEnc = null;
         refreshEnc = null;

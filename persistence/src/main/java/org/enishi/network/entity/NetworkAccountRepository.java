@@ -48,6 +48,16 @@ public class NetworkAccountRepository {
                 .getResultList();
     }
 
+    /** The accounts here that are one account at a network; several users may have let Enishi into it. */
+    public List<NetworkAccount> ofMember(Network network, String remoteId) {
+        return em.createQuery(
+                        "SELECT a FROM NetworkAccount a WHERE a.network = :network AND a.remoteId = :remote",
+                        NetworkAccount.class)
+                .setParameter("network", network)
+                .setParameter("remote", remoteId)
+                .getResultList();
+    }
+
     /** Accounts due for a check. */
     public List<Long> due(Instant now, int max) {
         return em.createQuery(
@@ -69,15 +79,12 @@ public class NetworkAccountRepository {
                 == 1;
     }
 
-    /** Makes the getting of new tokens ours until the lease runs out, if it is due and nobody else is at it. */
-    public boolean claimRefresh(long id, Instant now, Instant lease) {
-        return em.createQuery("UPDATE NetworkAccount a SET a.refreshLease = :lease WHERE a.id = :id"
-                                + " AND a.refreshDueAt <= :now AND (a.refreshLease IS NULL OR a.refreshLease <= :now)")
-                        .setParameter("lease", lease)
-                        .setParameter("id", id)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
+    /** Accounts with tokens that another key than the given one has encrypted. */
+    public List<Long> encryptedOtherwise(int key, int max) {
+        return em.createQuery("SELECT a.id FROM NetworkAccount a WHERE a.keyId <> :key ORDER BY a.id", Long.class)
+                .setParameter("key", key)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     public void add(ConsentRequest request) {

@@ -216,8 +216,15 @@ abstract class NetworkStoreTest {
                 .orElseThrow()
                 .keep(new byte[] {1}, LATER, new byte[] {2}, null, 7, NOW));
 
-        List<Boolean> claimed =
-                store.atOnce(MANY, em -> new NetworkAccountRepository(em).claimRefresh(account.id(), NOW, LATER));
+        List<Boolean> claimed = store.atOnce(MANY, em -> {
+            NetworkAccount locked =
+                    new NetworkAccountRepository(em).lock(account.id()).orElseThrow();
+            boolean free = !locked.isRefreshing(NOW);
+            if (free) {
+                locked.refreshing(LATER);
+            }
+            return free;
+        });
 
         assertThat(claimed).containsOnlyOnce(true);
     }
@@ -237,5 +244,21 @@ abstract class NetworkStoreTest {
         assertThat(read.accessEnc()).containsExactly(3);
         assertThat(read.refreshEnc()).containsExactly(2);
         assertThat(read.endsAt()).isEqualTo(LATER.plusSeconds(9));
+    }
+
+    @Test
+    @Tag("LI-02")
+    void accountsEncryptedWithAnotherKeyAreFound() {
+        store.run(em -> new NetworkAccountRepository(em)
+                .lock(account.id())
+                .orElseThrow()
+                .keep(new byte[] {1}, LATER, null, null, 7, NOW));
+
+        assertThat(encryptedOtherwise(8)).contains(account.id());
+        assertThat(encryptedOtherwise(7)).doesNotContain(account.id());
+    }
+
+    private List<Long> encryptedOtherwise(int key) {
+        return store.in(em -> new NetworkAccountRepository(em).encryptedOtherwise(key, 1000));
     }
 }

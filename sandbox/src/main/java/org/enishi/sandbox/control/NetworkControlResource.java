@@ -22,11 +22,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.enishi.sandbox.JsonFields;
+import org.enishi.sandbox.facebook.Deauthorization;
 import org.enishi.sandbox.fault.Fault;
 import org.enishi.sandbox.fault.ReceivedCall;
 import org.enishi.sandbox.oauth.Revocation;
 import org.enishi.sandbox.world.Limits.Limit;
 import org.enishi.sandbox.world.Limits.Subject;
+import org.enishi.sandbox.world.Member;
 import org.enishi.sandbox.world.Mode;
 import org.enishi.sandbox.world.NetworkState;
 import org.enishi.sandbox.world.Windows.Rule;
@@ -53,6 +55,8 @@ public class NetworkControlResource {
                 .with("mode", network.mode())
                 .with("fault", json(network.faults().fault()))
                 .with("held", network.faults().held())
+                .with("tokensGiven", network.authorizations().given())
+                .with("renewalsRefused", network.authorizations().renewalsRefused())
                 .with("settings", Map.copyOf(network.settings()))
                 .with(
                         "limits",
@@ -121,12 +125,39 @@ public class NetworkControlResource {
     @Path("revoke")
     public JsonFields revoke(JsonObject body) {
         Revocation reason = constant(Revocation.class, body.getString("reason", Revocation.REMOVED.name()));
-        return world.locked(() -> {
-            var member = network()
-                    .memberByKey(body.getString("account", ""))
-                    .orElseThrow(() -> new NotFoundException("No such account"));
-            return JsonFields.of("ended", network().authorizations().revoke(member, reason));
+        Member member = world.locked(() -> network()
+                .memberByKey(body.getString("account", ""))
+                .orElseThrow(() -> new NotFoundException("No such account")));
+        int ended = world.locked(() -> network().authorizations().revoke(member, reason));
+        return JsonFields.of("ended", ended)
+                .with(
+                        "told",
+                        Deauthorization.after(
+                                reason, network(), member, world.clock().now()));
+    }
+
+    /** Where the application is told by itself that a member removed it; Facebook's way. */
+    @PUT
+    @Path("deauthorize")
+    public JsonFields setDeauthorizeUrl(JsonObject body) {
+        String url = body.getString("url", null);
+        world.locked(() -> {
+            network().setDeauthorizeUrl(url);
+            return null;
         });
+        return JsonFields.of("url", url);
+    }
+
+    /** Whether refresh tokens die when they are used. */
+    @PUT
+    @Path("rotation")
+    public JsonFields setRotating(JsonObject body) {
+        boolean rotates = body.getBoolean("rotates", false);
+        world.locked(() -> {
+            network().setRotating(rotates);
+            return null;
+        });
+        return JsonFields.of("rotates", rotates);
     }
 
     /** {@code {"billing":"depleted"}} and the like: what the network alone knows; null puts it back. */

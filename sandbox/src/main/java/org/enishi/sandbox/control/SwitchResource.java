@@ -11,9 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import org.enishi.sandbox.facebook.Deauthorization;
 import org.enishi.sandbox.fault.Fault;
 import org.enishi.sandbox.oauth.Revocation;
 import org.enishi.sandbox.world.Limits.Limit;
+import org.enishi.sandbox.world.Member;
 import org.enishi.sandbox.world.Mode;
 import org.enishi.sandbox.world.NetworkState;
 import org.enishi.sandbox.world.World;
@@ -77,11 +80,14 @@ public class SwitchResource {
     @POST
     @Path("{network}/revoke")
     public Response revoke(@PathParam("network") String name, @FormParam("account") String account) {
-        world.locked(() -> {
-            NetworkState network = network(name);
-            network.memberByKey(account).ifPresent(m -> network.authorizations().revoke(m, Revocation.REMOVED));
-            return null;
+        NetworkState network = network(name);
+        Optional<Member> member = world.locked(() -> {
+            Optional<Member> found = network.memberByKey(account);
+            found.ifPresent(m -> network.authorizations().revoke(m, Revocation.REMOVED));
+            return found;
         });
+        member.ifPresent(m -> Deauthorization.after(
+                Revocation.REMOVED, network, m, world.clock().now()));
         return back(name);
     }
 

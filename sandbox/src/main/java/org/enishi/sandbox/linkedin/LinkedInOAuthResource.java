@@ -186,16 +186,23 @@ public class LinkedInOAuthResource {
                 .filter(t -> t.kind() == Token.Kind.REFRESH && authorizations.isUsable(t))
                 .orElse(null);
         if (refresh == null) {
+            authorizations.refuseRenewal();
             return error(
                     400,
                     "invalid_grant",
                     "The provided authorization grant or refresh token is invalid, expired or revoked.");
         }
         request.setAttribute(FaultFilter.ACTOR, refresh.member().key());
-        return tokens(refresh.member(), refresh.scopes(), refresh.authorizedAt(), refresh);
+        if (!world.linkedin().isRotating()) {
+            return tokens(refresh.member(), refresh.scopes(), refresh.authorizedAt(), refresh);
+        }
+        authorizations.revoke(refresh);
+        Token next = authorizations.issue(
+                Token.Kind.REFRESH, refresh.member(), refresh.scopes(), refresh.authorizedAt(), refresh.expiresAt());
+        return tokens(refresh.member(), refresh.scopes(), refresh.authorizedAt(), next);
     }
 
-    /** The refresh token keeps its value and its first end, however often it is used. */
+    /** The refresh token keeps its first end, however often it is used; and its value, unless told to rotate. */
     private Response tokens(Member member, Set<String> scopes, Instant authorizedAt, Token refresh) {
         Instant now = world.clock().now();
         Token access = world.linkedin()

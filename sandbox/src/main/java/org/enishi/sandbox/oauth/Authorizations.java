@@ -30,6 +30,9 @@ public final class Authorizations {
     // member id -> permission -> granted
     private final Map<String, Map<String, Boolean>> consents = new HashMap<>();
 
+    private int given;
+    private int renewalsRefused;
+
     public Authorizations(SandboxClock clock) {
         this.clock = clock;
     }
@@ -83,11 +86,26 @@ public final class Authorizations {
     public Token issue(Kind kind, Member member, Set<String> scopes, Instant authorizedAt, Instant expiresAt) {
         var token = new Token(random(), kind, member, scopes, authorizedAt, clock.now(), expiresAt);
         tokens.put(token.value(), token);
+        given += kind == Kind.ACCESS ? 1 : 0;
         return token;
     }
 
     public Optional<Token> token(String value) {
         return value == null ? Optional.empty() : Optional.ofNullable(tokens.get(value));
+    }
+
+    /** How many access tokens were given out. */
+    public int given() {
+        return given;
+    }
+
+    /** How often somebody came with a refresh token that was worth nothing. */
+    public int renewalsRefused() {
+        return renewalsRefused;
+    }
+
+    public void refuseRenewal() {
+        renewalsRefused++;
     }
 
     public Optional<Revocation> revocation(Token token) {

@@ -32,6 +32,8 @@ public final class NetworkState {
     private Limits limits;
     private Windows windows;
     private Mode mode;
+    private boolean rotating;
+    private String deauthorizeUrl;
 
     /** @param modes what can be chosen; the first is where it starts unless the sandbox's own start mode is among them */
     NetworkState(String name, SandboxClock clock, Limits.Window window, List<Mode> modes) {
@@ -52,6 +54,10 @@ public final class NetworkState {
         authorizations = new Authorizations(clock);
         limits = new Limits(clock, window);
         mode = startMode == Mode.HISTORICAL && modes.contains(startMode) ? startMode : modes.get(0);
+        rotating = false;
+        deauthorizeUrl = name.equals(World.FACEBOOK)
+                ? System.getProperty("SANDBOX_DEAUTHORIZE_URL", System.getenv("SANDBOX_DEAUTHORIZE_URL"))
+                : null;
     }
 
     public String name() {
@@ -68,6 +74,24 @@ public final class NetworkState {
 
     public void setMode(Mode mode) {
         this.mode = mode;
+    }
+
+    /** Whether a refresh token dies when it is used, and a new one takes its place. */
+    public boolean isRotating() {
+        return rotating;
+    }
+
+    public void setRotating(boolean rotating) {
+        this.rotating = rotating;
+    }
+
+    /** Where the application wants to be told that a member removed it; null for nowhere. */
+    public String deauthorizeUrl() {
+        return deauthorizeUrl;
+    }
+
+    public void setDeauthorizeUrl(String deauthorizeUrl) {
+        this.deauthorizeUrl = deauthorizeUrl;
     }
 
     public boolean isHistorical() {

@@ -47,8 +47,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
     private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");
 
+    /** What social networks call by themselves; they sign it. */
+    private static final String CALLBACKS = "/callbacks/";
+
     private static final Set<String> OPEN_BELOW =
-            Set.of("/jakarta.faces.resource/", "/error/", ProviderSignInServlet.PATH);
+            Set.of("/jakarta.faces.resource/", "/error/", ProviderSignInServlet.PATH, CALLBACKS);
 
     @Inject
     private Sessions sessions;

@@ -28,14 +28,21 @@ public class ListLine {
 
     private final Row row;
     private final List<Entry> entries;
+    private final String picture;
 
-    ListLine(Row row, List<Entry> entries) {
+    /** @param picture the address of the record's picture; null for none */
+    ListLine(Row row, List<Entry> entries, String picture) {
         this.row = row;
+        this.picture = picture;
         this.entries = entries;
     }
 
     public long getId() {
         return row.id();
+    }
+
+    public String getPicture() {
+        return picture;
     }
 
     public String getName() {

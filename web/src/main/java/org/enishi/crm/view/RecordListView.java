@@ -16,6 +16,7 @@ import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.boundary.FieldInfo;
 import org.enishi.crm.boundary.Page;
+import org.enishi.crm.boundary.RecordPictures;
 import org.enishi.crm.boundary.Records;
 import org.enishi.crm.boundary.Row;
 import org.enishi.crm.boundary.Trait;
@@ -33,6 +34,9 @@ public class RecordListView {
 
     @Inject
     private Records records;
+
+    @Inject
+    private RecordPictures pictures;
 
     @Inject
     private Cells cells;
@@ -69,7 +73,11 @@ public class RecordListView {
         columns = shown.stream()
                 .map(f -> new ListColumn(f, address, sorts.contains(f.name()), request.getContextPath()))
                 .toList();
-        lines = page.items().stream().map(r -> line(r, shown)).toList();
+        Map<Long, Long> taken =
+                pictures.current(page.items().stream().map(Row::id).toList());
+        lines = page.items().stream()
+                .map(r -> line(r, shown, taken.get(r.id())))
+                .toList();
         chips = filterTexts.chips(address, fields, request.getContextPath());
         initials = records.initials();
     }
@@ -121,7 +129,7 @@ public class RecordListView {
         return names.stream().map(fields::get).filter(f -> f != null).toList();
     }
 
-    private ListLine line(Row row, List<FieldInfo> shown) {
+    private ListLine line(Row row, List<FieldInfo> shown, Long picture) {
         List<ListLine.Entry> entries = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             FieldInfo field = shown.get(i);
@@ -129,7 +137,12 @@ public class RecordListView {
                     cells.of(field, row.get(field.name()), row.label(field.name())),
                     columns.get(i).getStyle()));
         }
-        return new ListLine(row, entries);
+        return new ListLine(
+                row,
+                entries,
+                picture == null
+                        ? null
+                        : RecordPicturesView.address(request.getContextPath(), getModule(), row.id(), picture));
     }
 
     public String getModule() {

@@ -37,7 +37,8 @@ public class TimelineTexts {
                             "SOCIAL_UNREPOST",
                             "SOCIAL_MESSAGE",
                             "SOCIAL_INVITE",
-                            "SOCIAL_WALL_POST"));
+                            "SOCIAL_WALL_POST",
+                            "SOCIAL_PICTURE"));
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("CREATED", "plus"),
@@ -52,7 +53,9 @@ public class TimelineTexts {
             Map.entry("SOCIAL_UNREPOST", "repost"),
             Map.entry("SOCIAL_MESSAGE", "mail"),
             Map.entry("SOCIAL_INVITE", "tie"),
-            Map.entry("SOCIAL_WALL_POST", "chat"));
+            Map.entry("SOCIAL_WALL_POST", "chat"),
+            Map.entry("SOCIAL_PICTURE", "user"),
+            Map.entry("PICTURE_BROUGHT_BACK", "user"));
 
     @Inject
     private Texts texts;
@@ -188,7 +191,9 @@ public class TimelineTexts {
     }
 
     private String problem(Map<String, Object> payload) {
-        String key = "network.problem." + payload.get("problem");
+        Object code = payload.get("problem");
+        // until when it lasted is of no use any more
+        String key = "network.problem." + ("LIMIT_REACHED".equals(code) ? "LIMIT_REACHED_FOR_NOW" : code);
         String reason = texts.containsKey(key) ? texts.of(key, networkOf(payload), "") : "";
         return texts.of("crm.told.notDone", reason);
     }

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.enishi.network.boundary.AccountView;
+import org.enishi.network.boundary.AccountView.Ability;
 import org.enishi.network.boundary.AccountView.QuotaUse;
 import org.enishi.network.entity.QuotaOperation;
+import org.enishi.network.entity.Standing;
 import org.enishi.platform.view.Preferences;
 import org.enishi.platform.view.Texts;
 import org.enishi.platform.view.Times;
@@ -61,6 +63,15 @@ public class AccountTexts {
             return Math.min(use.used(), use.max());
         }
 
+        /** How many were used, whatever the limit. */
+        public int getTotal() {
+            return use.used();
+        }
+
+        public boolean isLimited() {
+            return AccountTexts.isLimited(use);
+        }
+
         public int getMax() {
             return use.max();
         }
@@ -84,15 +95,34 @@ public class AccountTexts {
         }
     }
 
-    public boolean limited(AccountView account) {
-        return account.quotas().stream().anyMatch(q -> q.max() > 0 && q.max() < Integer.MAX_VALUE);
+    private static boolean isLimited(QuotaUse use) {
+        return use.max() > 0 && use.max() < Integer.MAX_VALUE;
     }
 
+    /** The limits that are set. */
     public List<Quota> quotas(AccountView account) {
         return account.quotas().stream()
-                .filter(q -> q.max() > 0 && q.max() < Integer.MAX_VALUE)
+                .filter(AccountTexts::isLimited)
                 .map(q -> quota(account, q))
                 .toList();
+    }
+
+    /** The limits that are set, and what was used of the rest. */
+    public List<Quota> uses(AccountView account) {
+        return account.quotas().stream()
+                .filter(q -> isLimited(q) || q.used() > 0 || q.blockedUntil() != null)
+                .map(q -> quota(account, q))
+                .toList();
+    }
+
+    /** What an ability comes to for the user: the key of the words for it. */
+    public String standing(Ability ability) {
+        if (ability.offered()) {
+            return ability.granted() ? "network.granted" : "network.notGranted";
+        }
+        // what networks give to every application is lacking only where the operator wants it so
+        Standing why = ability.standing() == Standing.AVAILABLE ? Standing.OFF : ability.standing();
+        return "network.standing." + why;
     }
 
     private Quota quota(AccountView account, QuotaUse use) {

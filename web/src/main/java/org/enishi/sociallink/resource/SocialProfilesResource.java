@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.crm.boundary.RecordPictures.Picture;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.network.boundary.WriteView;
 import org.enishi.network.entity.Network;
@@ -51,8 +52,8 @@ public class SocialProfilesResource {
     /** Whom to tie to: the network's id of the person, or the pasted address of their profile. */
     public record NewTie(String network, String profileId, String url) {}
 
-    /** A comment to make. */
-    public record NewComment(String text) {}
+    /** A comment to make, a post for a wall, or the note of an invitation. */
+    public record NewText(String text) {}
 
     /** A message to send. */
     public record NewMessage(String subject, String text) {}
@@ -124,6 +125,13 @@ public class SocialProfilesResource {
         return requests.profile(actor.get(), type(), id, known(network));
     }
 
+    @PUT
+    @Path("/{network}/picture")
+    @Consumes(MediaType.WILDCARD)
+    public Picture takePicture(@PathParam("network") String network) {
+        return requests.takePicture(actor.get(), type(), id, known(network));
+    }
+
     @GET
     @Path("/{network}/candidates")
     public List<Candidate> candidates(
@@ -151,7 +159,7 @@ public class SocialProfilesResource {
             @PathParam("network") String network,
             @PathParam("post") String post,
             @HeaderParam(KEY) @DefaultValue("") String key,
-            NewComment comment) {
+            NewText comment) {
         String text = comment == null ? null : comment.text();
         return written(Response.Status.CREATED, act(network, WriteOperation.COMMENT, post, text, key));
     }
@@ -178,11 +186,34 @@ public class SocialProfilesResource {
     @Path("/{network}/messages")
     public Response message(
             @PathParam("network") String network, @HeaderParam(KEY) @DefaultValue("") String key, NewMessage message) {
-        WriteView write = requests.message(
+        return write(network, WriteOperation.MESSAGE, message, key);
+    }
+
+    @POST
+    @Path("/{network}/invitations")
+    public Response invite(
+            @PathParam("network") String network, @HeaderParam(KEY) @DefaultValue("") String key, NewText note) {
+        return write(network, WriteOperation.INVITE, subjectless(note), key);
+    }
+
+    @POST
+    @Path("/{network}/wall-posts")
+    public Response postOnWall(
+            @PathParam("network") String network, @HeaderParam(KEY) @DefaultValue("") String key, NewText post) {
+        return write(network, WriteOperation.WALL_POST, subjectless(post), key);
+    }
+
+    private static NewMessage subjectless(NewText said) {
+        return said == null ? null : new NewMessage(null, said.text());
+    }
+
+    private Response write(String network, WriteOperation operation, NewMessage message, String key) {
+        WriteView write = requests.write(
                 actor.get(),
                 type(),
                 id,
                 known(network),
+                operation,
                 message == null ? null : message.subject(),
                 message == null ? null : message.text(),
                 requestKey(key));

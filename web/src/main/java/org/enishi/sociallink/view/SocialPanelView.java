@@ -10,6 +10,7 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.view.RecordView;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
+import org.enishi.network.entity.WriteOperation;
 import org.enishi.network.view.AuthenticationOutcome;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.Texts;
@@ -56,7 +57,7 @@ public class SocialPanelView implements Serializable {
     private String name;
     private String outcome;
     private boolean changing;
-    private boolean writing;
+    private String writing;
 
     private transient PanelView view;
 
@@ -75,7 +76,7 @@ public class SocialPanelView implements Serializable {
                 .orElseThrow(() -> new NotFound("network.error.unknown"))
                 .key();
         changing = false;
-        writing = false;
+        writing = null;
         view = panels.open(current.get(), record.getRecordType(), record.getId(), network());
     }
 
@@ -134,6 +135,10 @@ public class SocialPanelView implements Serializable {
         icons.forget();
     }
 
+    public void takePicture() {
+        view = panels.takePicture(current.get(), record.getRecordType(), record.getId(), network());
+    }
+
     public void morePosts() {
         view = panels.morePosts(current.get(), record.getRecordType(), record.getId(), network());
     }
@@ -150,17 +155,31 @@ public class SocialPanelView implements Serializable {
         view = panels.like(current.get(), record.getRecordType(), record.getId(), network(), post, liked, key);
     }
 
-    public void write() {
-        writing = true;
+    /** Opens the form for a message, an invitation or a post on the wall. */
+    public void write(String operation) {
+        writing = WriteOperation.valueOf(operation).name();
     }
 
     public void leaveWriting() {
-        writing = false;
+        writing = null;
     }
 
-    public void message(String subject, String text, String key) {
-        view = panels.message(current.get(), record.getRecordType(), record.getId(), network(), subject, text, key);
-        writing = false;
+    public void send(String operation, String subject, String text, String key) {
+        view = panels.write(
+                current.get(),
+                record.getRecordType(),
+                record.getId(),
+                network(),
+                WriteOperation.valueOf(operation),
+                subject,
+                text,
+                key);
+        writing = null;
+    }
+
+    /** How many characters the network takes; 0 where there is nothing to write, as with a follow. */
+    public int longest(String operation) {
+        return panels.longest(network(), WriteOperation.valueOf(operation));
     }
 
     public void decide(long write, boolean sent) {
@@ -205,7 +224,8 @@ public class SocialPanelView implements Serializable {
         return changing;
     }
 
-    public boolean isWriting() {
+    /** What is being written: the name of an operation; null for nothing. */
+    public String getWriting() {
         return writing;
     }
 

@@ -9,6 +9,7 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.network.entity.Network;
 import org.enishi.platform.view.Texts;
 import org.enishi.platform.view.Times;
+import org.enishi.sociallink.boundary.PanelView.Education;
 import org.enishi.sociallink.boundary.PanelView.Position;
 import org.enishi.sociallink.boundary.PanelView.Trouble;
 import org.enishi.sociallink.boundary.TieView;
@@ -50,6 +51,13 @@ public class SocialTexts {
         String from = position.from() == null ? "" : position.from();
         String to = position.current() || position.to() == null ? "" : position.to();
         return from.isEmpty() && to.isEmpty() ? "" : from + "–" + to;
+    }
+
+    /** When somebody learned somewhere. */
+    public String span(Education education) {
+        String from = education.from() == null ? "" : education.from();
+        String to = education.to() == null ? "" : education.to();
+        return from.isEmpty() || to.isEmpty() ? from + to : from + "–" + to;
     }
 
     /** Whether to say that the tie was made by itself, and offer to take it back (LI-06). */
