@@ -43,8 +43,10 @@ final class NodeSettings {
         facebook(settings, sandbox + "facebook");
         settings.put("enishi.network.linkedin.picture-hosts", sandbox.getAuthority());
         settings.put("enishi.network.facebook.picture-hosts", sandbox.getAuthority());
+        x(settings, sandbox + "x");
+        settings.put("enishi.network.x.picture-hosts", sandbox.getAuthority());
         // a line that was cut stays cut for as long as users should be spared waiting; tests that follow needn't be
-        for (String circuit : List.of("LinkedInCircuit", "FacebookCircuit")) {
+        for (String circuit : List.of("LinkedInCircuit", "FacebookCircuit", "XCircuit")) {
             settings.put("org.enishi.network.gateway." + circuit + "/call/CircuitBreaker/delay", "1000");
         }
         settings.putAll(more);
@@ -76,6 +78,18 @@ final class NodeSettings {
         settings.put(prefix + "revoke-url", base + "/oauth/v2/revoke");
         settings.put(prefix + "api-url", base + "/api");
         LINKEDIN.forEach(c -> settings.put(prefix + "capability." + c, "available"));
+    }
+
+    private static void x(Map<String, String> settings, String base) {
+        String prefix = "enishi.network.x.";
+        settings.put(prefix + "client-id", "enishi-x");
+        settings.put(prefix + "client-secret", "sandbox-x-secret");
+        settings.put(prefix + "authorization-url", base + "/i/oauth2/authorize");
+        settings.put(prefix + "token-url", base + "/api/2/oauth2/token");
+        settings.put(prefix + "revoke-url", base + "/api/2/oauth2/revoke");
+        settings.put(prefix + "api-url", base + "/api");
+        settings.put(prefix + "profile-url", base + "/");
+        List.of("like", "invite").forEach(c -> settings.put(prefix + "capability." + c, "available"));
     }
 
     private static void facebook(Map<String, String> settings, String base) {

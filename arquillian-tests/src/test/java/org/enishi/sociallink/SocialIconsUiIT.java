@@ -30,7 +30,7 @@ class SocialIconsUiIT extends UiTest {
         Page page =
                 signedIn(user, Language.JAPANESE, SocialPanelUiIT.lead(as(user)).page());
         assertThat(page.locator("[id^=icon-]").evaluateAll("icons => icons.map(i => i.id)"))
-                .isEqualTo(List.of("icon-facebook"));
+                .isEqualTo(List.of("icon-facebook", "icon-x"));
     }
 
     @Test

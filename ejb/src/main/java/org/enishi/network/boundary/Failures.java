@@ -15,7 +15,8 @@ public final class Failures {
 
     private static final Set<String> MENDABLE =
             Set.of("MISSING", "EXPIRED", "REVOKED", "SCOPE_MISSING", "CHECKPOINT", "NOT_GRANTED");
-    private static final Set<String> REJECTED = Set.of("NOT_OFFERED", "INVALID", "DUPLICATE");
+    private static final Set<String> REJECTED =
+            Set.of("NOT_OFFERED", "INVALID", "DUPLICATE", "NOT_ALLOWED", "ALPHABET");
 
     private Failures() {}
 
@@ -34,6 +35,7 @@ public final class Failures {
         return switch (network) {
             case LINKEDIN -> "LinkedIn";
             case FACEBOOK -> "Facebook";
+            case X -> "X";
         };
     }
 

@@ -67,7 +67,11 @@ public sealed interface Problem {
             INVALID,
             /** The capability is not to be had here, or was not granted by the user. */
             NOT_OFFERED,
-            NOT_GRANTED
+            NOT_GRANTED,
+            /** Not this, or not this person: their settings or the network's rules forbid it. */
+            NOT_ALLOWED,
+            /** Names can be searched there in Latin letters alone, and this one isn't known in them. */
+            ALPHABET
         }
 
         @Override

@@ -7,7 +7,8 @@ import org.enishi.access.entity.Permission;
 /** The social networks that a user can tie an own account of, with the permission that guards each (LI-03). */
 public enum Network {
     LINKEDIN("linkedin", Permission.MANAGE_SOCIAL_INTEGRATION),
-    FACEBOOK("facebook", Permission.SOCIAL_TAB);
+    FACEBOOK("facebook", Permission.SOCIAL_TAB),
+    X("x", Permission.SOCIAL_TAB);
 
     private final String key;
     private final Permission permission;

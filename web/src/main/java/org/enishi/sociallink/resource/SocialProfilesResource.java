@@ -182,6 +182,24 @@ public class SocialProfilesResource {
         return written(Response.Status.NO_CONTENT, act(network, WriteOperation.UNLIKE, post, null, key));
     }
 
+    @PUT
+    @Path("/{network}/posts/{post}/repost")
+    public Response repost(
+            @PathParam("network") String network,
+            @PathParam("post") String post,
+            @HeaderParam(KEY) @DefaultValue("") String key) {
+        return written(Response.Status.NO_CONTENT, act(network, WriteOperation.REPOST, post, null, key));
+    }
+
+    @DELETE
+    @Path("/{network}/posts/{post}/repost")
+    public Response unrepost(
+            @PathParam("network") String network,
+            @PathParam("post") String post,
+            @HeaderParam(KEY) @DefaultValue("") String key) {
+        return written(Response.Status.NO_CONTENT, act(network, WriteOperation.UNREPOST, post, null, key));
+    }
+
     @POST
     @Path("/{network}/messages")
     public Response message(
