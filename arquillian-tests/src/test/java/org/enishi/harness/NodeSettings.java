@@ -53,18 +53,20 @@ final class NodeSettings {
         return settings;
     }
 
-    /** Two that stand in the sandbox, and one that nobody answers for. */
+    /** Three that stand in the sandbox, and one that nobody answers for. */
     private static void providers(Map<String, String> settings, URI sandbox) {
-        settings.put("enishi.oidc.providers", "google,yahoo,nowhere");
+        settings.put("enishi.oidc.providers", "google,yahoo,company,nowhere");
         // what is tested is what they answer, not how soon: the sandbox's first answers can take long on a busy machine
         settings.put("enishi.oidc.timeout", "PT30S");
-        for (String key : List.of("google", "yahoo", "nowhere")) {
+        for (String key : List.of("google", "yahoo", "company", "nowhere")) {
             String prefix = "enishi.oidc." + key + ".";
             settings.put(prefix + "name", key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
             settings.put(prefix + "issuer", sandbox + "idp/" + key);
             settings.put(prefix + "client-id", "enishi");
             settings.put(prefix + "client-secret", "sandbox-idp-secret");
         }
+        settings.put("enishi.oidc.yahoo.second-step-acr", "https://refeds.org/profile/mfa");
+        settings.put("enishi.oidc.company.second-step-done", "true");
     }
 
     private static void linkedIn(Map<String, String> settings, String base) {
