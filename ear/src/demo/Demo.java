@@ -109,7 +109,14 @@ public class Demo {
         settings.put("enishi.network.mastodon.servers", mastodon);
         settings.put("enishi.network.mastodon.private-servers", mastodon);
         settings.put("enishi.network.mastodon.other-servers", "true");
-        for (String network : List.of("linkedin", "facebook")) {
+        settings.put("enishi.network.x.client-id", "enishi-x");
+        settings.put("enishi.network.x.client-secret", "sandbox-x-secret");
+        settings.put("enishi.network.x.authorization-url", networks + "/x/i/oauth2/authorize");
+        settings.put("enishi.network.x.token-url", networks + "/x/api/2/oauth2/token");
+        settings.put("enishi.network.x.revoke-url", networks + "/x/api/2/oauth2/revoke");
+        settings.put("enishi.network.x.api-url", networks + "/x/api");
+        settings.put("enishi.network.x.profile-url", networks + "/x/");
+        for (String network : List.of("linkedin", "facebook", "x")) {
             settings.put("enishi.network." + network + ".picture-hosts", "127.0.0.1:" + SANDBOX_PORT);
             // the stand-ins offer what the networks once did, or do under contract
             for (String capability : List.of(
@@ -120,6 +127,7 @@ public class Demo {
                     "comments",
                     "comment",
                     "like",
+                    "repost",
                     "message",
                     "invite",
                     "wall-post",

@@ -90,6 +90,7 @@ class OwnAccountUiIT extends UiTest {
         page.navigate("/me/two-factor.xhtml");
         well(page);
         var app = new AuthenticatorApp(page.locator("#secret").innerText());
+        page.locator("#present").fill(WANTED);
         page.locator("#code").fill(app.code());
         page.locator("#confirm").click();
         page.locator("#codes").waitFor();

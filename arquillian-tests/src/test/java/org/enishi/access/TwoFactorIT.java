@@ -180,7 +180,7 @@ class TwoFactorIT extends RestTest {
     void whereTheProfileRequiresItNobodySwitchesItOff() {
         var required = aUser().withPermissions("LEADS_VIEW").speaking("en").saved();
         var browser = Session.of(EnishiUnderTest.server().http(), required);
-        switchOn(browser);
+        switchOn(browser, required);
         Fixture.requireTwoFactor(required.profile());
         assertThat(browser.get(MINE).body()).doesNotContain("id=\"switch-off\"");
     }
@@ -224,7 +224,7 @@ class TwoFactorIT extends RestTest {
         var helper = aUser().withPermissions("USERS").saved();
         var pages = Session.of(EnishiUnderTest.server().http(), helper);
         assertThat(pages.get(page(user)).body()).contains("2 段階認証：オン").doesNotContain("reset-app");
-        switchOn(pages);
+        switchOn(pages, helper);
         assertThat(pages.get(page(helper)).body()).contains("2 段階認証：オン").doesNotContain("reset-app");
         assertThat(browser.get(page(helper)).statusCode()).isEqualTo(403);
     }
@@ -237,7 +237,7 @@ class TwoFactorIT extends RestTest {
                 aUser().withProfile("Administrator").saved());
         Form early = Form.at(pages, page(user), "twoFactorForm");
         browser.submit(MINE, Map.of("present", user.password(), "switch-off", ""));
-        switchOn(browser);
+        switchOn(browser, user);
         early.press("reset-app");
         assertThat(isSignedIn(browser)).isTrue();
         assertThat(Session.path(nobody().signIn("/signin.xhtml", user))).isEqualTo(STEP);
@@ -249,15 +249,15 @@ class TwoFactorIT extends RestTest {
 
     private Session switchOn() {
         var browser = Session.of(EnishiUnderTest.server().http(), user);
-        switchOn(browser);
+        switchOn(browser, user);
         return browser;
     }
 
-    private void switchOn(Session browser) {
+    private void switchOn(Session browser, TestUser whose) {
         String page = browser.get(MINE).body();
         app = new AuthenticatorApp(first(SECRET, page));
         Map<String, String> form = Session.hidden(page);
-        form.putAll(Map.of("code", app.code(), "confirm", ""));
+        form.putAll(Map.of("present", whose.password(), "code", app.code(), "confirm", ""));
         String codes = browser.post(MINE, form).body();
         recovery = RECOVERY.matcher(codes).results().map(r -> r.group(1)).toList();
         assertThat(recovery).as("recovery codes").isNotEmpty();

@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.enishi.harness.NewRecord.aLead;
 import static org.enishi.harness.TestUser.aUser;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Fixture;
+import org.enishi.harness.NetworkUser;
 import org.enishi.harness.NewRecord.SavedRecord;
 import org.enishi.harness.PayaraMicro;
 import org.enishi.harness.Rest;
 import org.enishi.harness.RestTest;
+import org.enishi.harness.Sandbox;
 import org.enishi.harness.Session;
+import org.enishi.harness.Sharing;
 import org.enishi.harness.TestUser;
+import org.enishi.harness.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +31,11 @@ import org.junit.jupiter.api.Test;
 /** What is changed on one node holds on the other at the next request: the EAR on the server, the WAR on Micro. */
 @Tag("AC-09")
 class TwoNodesIT extends RestTest {
+
+    private static final String KEPT = "en-kept";
+
+    /** So many failures cost nothing. */
+    private static final int FREE = 5;
 
     private static PayaraMicro other;
 
@@ -32,7 +48,10 @@ class TwoNodesIT extends RestTest {
 
     @BeforeAll
     static void startTheOtherNode() {
-        other = EnishiUnderTest.node("other", EnishiUnderTest.sharedDatabase()).awaitReady("/health/ready");
+        Map<String, String> settings = new HashMap<>(EnishiUnderTest.sharedDatabase());
+        // so slow that one can measure whether it is done
+        settings.put("enishi.password.iterations", "60000");
+        other = EnishiUnderTest.node("other", settings).awaitReady("/health/ready");
     }
 
     @AfterAll
@@ -63,6 +82,123 @@ class TwoNodesIT extends RestTest {
         Fixture.deactivate(user);
         assertThat(there.get(lead.path()).status()).isEqualTo(401);
         assertThat(session.get(lead.page()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @Tag("AC-16")
+    void whoSignsOutEverywhereHereIsSignedOutThere() {
+        var session = Session.of(other.http(), user);
+        Session.of(server(), user).post("/signout", Map.of("everywhere", "yes"));
+        assertThat(session.get(lead.page()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @Tag("AC-16")
+    void aKeptSignInComesBackOnTheOtherNodeAndItsOldSecretIsDeadOnBoth() {
+        var owner = Session.at(server());
+        owner.signInToStay(user);
+        String old = owner.cookie(KEPT);
+        var moved = Session.at(other.http()).with(KEPT, old);
+        assertThat(moved.get(lead.page()).statusCode()).isEqualTo(200);
+        assertThat(moved.cookie(KEPT)).isNotEmpty().isNotEqualTo(old);
+        Fixture.letMinutesPass(user, 2);
+        assertThat(Session.at(server()).with(KEPT, old).get(lead.page()).statusCode())
+                .isEqualTo(302);
+        assertThat(moved.get(lead.page()).statusCode()).isEqualTo(302);
+        assertThat(Session.at(server())
+                        .with(KEPT, moved.cookie(KEPT))
+                        .get(lead.page())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    @Tag("AC-17")
+    void failuresAreCountedOverBothNodes() {
+        for (int i = 0; i < 3; i++) {
+            anonymous().signIn(user.userName(), "wrong", "a program").expect(401);
+            Rest.at(other.http()).signIn(user.userName(), "wrong", "a program").expect(401);
+        }
+        for (Rest node : List.of(anonymous(), Rest.at(other.http()))) {
+            assertThat(node.signIn(user.userName(), user.password(), "a program")
+                            .status())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    @Tag("AC-11")
+    void anOrganisationWideDefaultChangedHereHoldsThere() {
+        var stranger = aUser().withPermissions("LEADS_VIEW").saved();
+        Rest reader = Rest.at(other.http()).as(stranger);
+        var sharing = Sharing.by(aUser().withProfile("Administrator").saved());
+        List<Integer> answers = new ArrayList<>();
+        answers.add(reader.get(lead.path()).status());
+        try {
+            sharing.byDefault("LEAD", "READ_ONLY");
+            answers.add(reader.get(lead.path()).status());
+        } finally {
+            sharing.byDefault("LEAD", "PRIVATE");
+        }
+        answers.add(reader.get(lead.path()).status());
+        assertThat(answers).containsExactly(404, 200, 404);
+    }
+
+    /** Push goes to the pages that are open on the node where something happens; the others ask by themselves. */
+    @Test
+    @Tag("LI-23")
+    void whatOneNodeFetchesIsOnTheOthersPage() {
+        Sandbox.reset();
+        NetworkUser seller = NetworkUser.of(
+                        aUser().withProfile("Sales with social").saved(), server())
+                .authenticated("linkedin", "suzuki");
+        SavedRecord tied = aLead().called("田中", "太郎", "たなか", "たろう").savedBy(seller.program());
+        seller.program()
+                .post(tied.path() + "/social-profiles/linkedin", Map.of("profileId", "3zLeCg_mCQ"))
+                .expect(201);
+        Session there = Session.of(other.http(), seller.user());
+        String panel = tied.page() + "&panel=linkedin";
+        seller.session().get(panel);
+        Waiting.until("the panel on the other node", Duration.ofSeconds(30), () -> {
+            String page = there.get(panel).body();
+            return page.contains("data-panel") && !page.contains("data-pending=\"true\"");
+        });
+    }
+
+    /** The best of some tries each, one after the other: whatever else this machine does only adds to others. */
+    @Test
+    @Tag("AC-17")
+    void theTimeOfAnAnswerDoesNotTellWhoIsAUser() {
+        var deactivated = aUser().saved();
+        Fixture.deactivate(deactivated);
+        // hashed here with as few rounds as the tests have, and there with as many as the other node wants
+        var upgraded = aUser().saved();
+        Rest.at(other.http()).newToken(upgraded, "upgrading");
+        var nobody = TestUser.unique("nobody");
+        List<String> logins = List.of(nobody, user.userName(), upgraded.email(), deactivated.userName());
+        Map<String, List<Long>> times = new LinkedHashMap<>();
+        for (int i = 0; i < FREE; i++) {
+            for (String login : logins) {
+                long begun = System.nanoTime();
+                Rest.at(other.http()).signIn(login, "wrong", "a program").expect(401);
+                times.computeIfAbsent(login, l -> new ArrayList<>()).add(System.nanoTime() - begun);
+            }
+        }
+        double unknown = best(times.get(nobody));
+        assertThat(unknown / 1e6)
+                .as("milliseconds, so that hashing is what is measured")
+                .isGreaterThan(20);
+        for (String login : logins) {
+            assertThat(best(times.get(login)) / unknown).as(login + " " + times).isBetween(0.33, 3.0);
+        }
+    }
+
+    private static double best(List<Long> times) {
+        return times.stream().min(Long::compare).orElseThrow();
+    }
+
+    private static URI server() {
+        return EnishiUnderTest.server().http();
     }
 
     @Test

@@ -21,6 +21,14 @@ public final class Fixture {
         call("deactivate", Map.of("userName", user.userName()));
     }
 
+    /** Makes so many users of a profile, who can't sign in; gives the profile's id. */
+    public static long users(String stem, int count, String profile) {
+        return call("users", Map.of("stem", stem, "count", count, "profile", profile))
+                .json()
+                .get("profile")
+                .asLong();
+    }
+
     /** Replaces what a custom profile grants. */
     public static void grant(String profile, String... permissions) {
         call("grant", Map.of("name", profile, "permissions", List.of(permissions)));

@@ -9,7 +9,9 @@ import java.util.Map;
 public final class NetworkUser {
 
     private static final Map<String, List<String>> PERMISSIONS = Map.of(
-            "linkedin", List.of(), "facebook", List.of("public_profile", "email", "user_posts", "publish_actions"));
+            "linkedin", List.of(),
+            "facebook", List.of("public_profile", "email", "user_posts", "publish_actions"),
+            "x", List.of());
 
     private final TestUser user;
     private final URI server;

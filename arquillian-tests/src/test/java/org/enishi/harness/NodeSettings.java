@@ -44,26 +44,30 @@ final class NodeSettings {
         mastodon(settings, sandbox + "mastodon", sandbox + "mastodon-kaze");
         settings.put("enishi.network.linkedin.picture-hosts", sandbox.getAuthority());
         settings.put("enishi.network.facebook.picture-hosts", sandbox.getAuthority());
+        x(settings, sandbox + "x");
+        settings.put("enishi.network.x.picture-hosts", sandbox.getAuthority());
         // a line that was cut stays cut for as long as users should be spared waiting; tests that follow needn't be
-        for (String circuit : List.of("LinkedInCircuit", "FacebookCircuit")) {
+        for (String circuit : List.of("LinkedInCircuit", "FacebookCircuit", "XCircuit")) {
             settings.put("org.enishi.network.gateway." + circuit + "/call/CircuitBreaker/delay", "1000");
         }
         settings.putAll(more);
         return settings;
     }
 
-    /** Two that stand in the sandbox, and one that nobody answers for. */
+    /** Three that stand in the sandbox, and one that nobody answers for. */
     private static void providers(Map<String, String> settings, URI sandbox) {
-        settings.put("enishi.oidc.providers", "google,yahoo,nowhere");
+        settings.put("enishi.oidc.providers", "google,yahoo,company,nowhere");
         // what is tested is what they answer, not how soon: the sandbox's first answers can take long on a busy machine
         settings.put("enishi.oidc.timeout", "PT30S");
-        for (String key : List.of("google", "yahoo", "nowhere")) {
+        for (String key : List.of("google", "yahoo", "company", "nowhere")) {
             String prefix = "enishi.oidc." + key + ".";
             settings.put(prefix + "name", key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
             settings.put(prefix + "issuer", sandbox + "idp/" + key);
             settings.put(prefix + "client-id", "enishi");
             settings.put(prefix + "client-secret", "sandbox-idp-secret");
         }
+        settings.put("enishi.oidc.yahoo.second-step-acr", "https://refeds.org/profile/mfa");
+        settings.put("enishi.oidc.company.second-step-done", "true");
     }
 
     private static void linkedIn(Map<String, String> settings, String base) {
@@ -84,6 +88,18 @@ final class NodeSettings {
         settings.put(prefix + "private-servers", String.join(",", servers));
         settings.put(prefix + "other-servers", "true");
         settings.put(prefix + "rest", "PT1S");
+    }
+
+    private static void x(Map<String, String> settings, String base) {
+        String prefix = "enishi.network.x.";
+        settings.put(prefix + "client-id", "enishi-x");
+        settings.put(prefix + "client-secret", "sandbox-x-secret");
+        settings.put(prefix + "authorization-url", base + "/i/oauth2/authorize");
+        settings.put(prefix + "token-url", base + "/api/2/oauth2/token");
+        settings.put(prefix + "revoke-url", base + "/api/2/oauth2/revoke");
+        settings.put(prefix + "api-url", base + "/api");
+        settings.put(prefix + "profile-url", base + "/");
+        List.of("like", "invite").forEach(c -> settings.put(prefix + "capability." + c, "available"));
     }
 
     private static void facebook(Map<String, String> settings, String base) {

@@ -40,7 +40,7 @@ public final class Sandbox {
     /** Everything back to how it was at the start: posts, accounts, faults, limits, clock. */
     public static void reset() {
         control().post("/control/reset", null).expect(204);
-        for (String network : List.of("linkedin", "facebook", "mastodon", "mastodon-kaze")) {
+        for (String network : List.of("linkedin", "facebook", "x", "mastodon", "mastodon-kaze")) {
             calm(network);
         }
     }
@@ -128,6 +128,23 @@ public final class Sandbox {
         control()
                 .put("/control/" + network + "/limits", Map.of("endpoint", endpoint, "perMember", perMember))
                 .expect(200);
+    }
+
+    /** A limit of X: of fifteen minutes, or of 24 hours. */
+    public static void window(String endpoint, int perMember, int hours) {
+        control()
+                .put("/control/x/limits", Map.of("endpoint", endpoint, "perMember", perMember, "hours", hours))
+                .expect(200);
+    }
+
+    /** What a network alone knows, such as whether X's application can pay. */
+    public static void setting(String network, String name, String value) {
+        control().put("/control/" + network + "/settings", Map.of(name, value)).expect(200);
+    }
+
+    /** Moves the networks' clock; ours stays. */
+    public static void ahead(java.time.Duration by) {
+        control().put("/control/clock", Map.of("offsetSeconds", by.toSeconds())).expect(200);
     }
 
     /** Every write that networks carried out, of one operation, by its text or target. */

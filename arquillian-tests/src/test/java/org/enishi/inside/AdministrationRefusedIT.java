@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.enishi.access.boundary.SharingPreview;
 import org.enishi.access.boundary.SharingRules;
 import org.enishi.access.boundary.Territories;
 import org.enishi.access.boundary.UserAdministration;
+import org.enishi.access.boundary.UserPasswords;
 import org.enishi.access.entity.Permission;
 import org.enishi.platform.boundary.Denied;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,6 +43,9 @@ class AdministrationRefusedIT {
 
     @Inject
     private UserAdministration users;
+
+    @Inject
+    private UserPasswords passwords;
 
     @Inject
     private ProfileAdministration profiles;
@@ -92,6 +97,7 @@ class AdministrationRefusedIT {
     void everyMethodRefusesAStandardUser() throws Exception {
         List<String> open = new ArrayList<>();
         open.addAll(notRefusing(UserAdministration.class, users));
+        open.addAll(notRefusing(UserPasswords.class, passwords));
         open.addAll(notRefusing(ProfileAdministration.class, profiles));
         open.addAll(notRefusing(OrganisationSettings.class, organisation));
         open.addAll(notRefusing(AuditTrail.class, trail));
@@ -120,8 +126,8 @@ class AdministrationRefusedIT {
         }
     }
 
-    /** What stands for nothing in a parameter: 0, false or null. */
+    /** What stands for nothing in a parameter: 0, false, none or null. */
     private static Object nothing(Class<?> type) {
-        return Array.get(Array.newInstance(type, 1), 0);
+        return type == Collection.class ? List.of() : Array.get(Array.newInstance(type, 1), 0);
     }
 }

@@ -61,6 +61,20 @@ public class FixtureData {
         return Json.createObjectBuilder().add("id", made.id()).build();
     }
 
+    /** So many users of a profile at once, who can't sign in. */
+    public JsonObject users(JsonObject wanted) {
+        var profile = em.createQuery("SELECT p FROM PermissionProfile p WHERE p.name = :name", PermissionProfile.class)
+                .setParameter("name", wanted.getString("profile"))
+                .getSingleResult();
+        for (int i = 0; i < wanted.getInt("count"); i++) {
+            String name = wanted.getString("stem") + i;
+            var user = new User(name, name + "@example.com", wanted.getString("stem"), "" + i, profile, null);
+            user.speaks(Locale.JAPANESE, ZoneId.of("Asia/Tokyo"));
+            em.persist(user);
+        }
+        return Json.createObjectBuilder().add("profile", profile.id()).build();
+    }
+
     public JsonObject deactivate(JsonObject wanted) {
         em.createQuery("SELECT u FROM User u WHERE u.userName = :name", User.class)
                 .setParameter("name", wanted.getString("userName"))

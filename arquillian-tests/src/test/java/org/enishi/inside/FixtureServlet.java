@@ -39,6 +39,7 @@ public class FixtureServlet extends HttpServlet {
             case "/profile" -> data.profile(wanted);
             case "/grant" -> data.grant(wanted);
             case "/user" -> data.user(wanted);
+            case "/users" -> data.users(wanted);
             case "/sharing" -> sharing.call(wanted);
             case "/age" -> data.age(wanted);
             case "/renewal-due" -> data.renewalDue(wanted);

@@ -29,6 +29,7 @@ public class SignInFixture {
         Duration minutes = Duration.ofMinutes(wanted.getInt("minutes"));
         long user = user(wanted).id();
         for (Map.Entry<String, String> moment : List.of(
+                Map.entry("SignInSession", "createdAt"),
                 Map.entry("SignInSession", "rotatedAt"),
                 Map.entry("SignInSession", "usedAt"),
                 Map.entry("SignInSession", "keptUntil"),

@@ -49,7 +49,8 @@ class CallsIT extends SocialTest {
         assertThat(lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.replaceAll("mp_scope=\"[a-z]+\"", ""))
-                        .matches(NAME + "\\{(,?(network=\"(linkedin|facebook)\"|outcome=\"[a-z_]+\"))+,?\\} [0-9.E]+"));
+                        .matches(NAME
+                                + "\\{(,?(network=\"(linkedin|facebook|x)\"|outcome=\"[a-z_]+\"))+,?\\} [0-9.E]+"));
     }
 
     private static double count(String network, String outcome) {

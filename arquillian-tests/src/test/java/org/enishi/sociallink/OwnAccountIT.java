@@ -14,6 +14,7 @@ import org.enishi.harness.EnishiUnderTest;
 import org.enishi.harness.Fixture;
 import org.enishi.harness.Http;
 import org.enishi.harness.NetworkUser;
+import org.enishi.harness.Rest;
 import org.enishi.harness.Sandbox;
 import org.enishi.harness.Session;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +94,15 @@ class OwnAccountIT extends SocialTest {
         seller.session().get(back.getRawPath() + "?" + back.getRawQuery());
         assertThat(Instant.parse(account("linkedin").get("endsAt").asText()))
                 .isEqualTo(day.plusDays(1).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-01", "2999-01-01", "+999999999-01-01", "soon"})
+    void anEndThatNobodyMeansIsRefused(String day) {
+        assertThat(seller.session()
+                        .get("/oauth/linkedin/start?return=/&until=" + Rest.encoded(day))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -58,16 +58,28 @@
       control(holder).required = on;
     });
   };
+  /* users are many: they are fetched when somebody asks for them */
+  const people = form.querySelector('[data-for=user] select');
+  let fetched;
+  const everybody = () => fetched ??= fetch(`${Enishi.root}choices.xhtml?of=everybody`)
+    .then(response => response.text())
+    .then(text => new DOMParser().parseFromString(text, 'text/html').querySelectorAll('[role=option]')
+      .forEach(one => people.add(new Option(one.dataset.name, one.dataset.id))));
+  field.addEventListener('change', () => {
+    if (field.selectedOptions[0].dataset.input === 'user') everybody();
+  });
   field.addEventListener('change', follow);
   operator.addEventListener('change', follow);
-  document.querySelectorAll('[data-condition]').forEach(button => button.addEventListener('click', () => {
+  document.querySelectorAll('[data-condition]').forEach(button => button.addEventListener('click', async () => {
     form.querySelector('[data-replace]').value = button.dataset.condition;
     if (button.dataset.field) field.value = button.dataset.field;
     follow();
+    if (field.selectedOptions[0].dataset.input === 'user') everybody();
     if (button.dataset.operator) {
       operator.value = button.dataset.operator;
       follow();
       const holder = inputs.find(i => !i.hidden);
+      if (holder?.dataset.for === 'user') await everybody();
       if (holder) control(holder).value = button.dataset.value;
     }
   }));

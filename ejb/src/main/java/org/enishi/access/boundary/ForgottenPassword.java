@@ -4,16 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.Optional;
 import org.enishi.access.control.Mails;
-import org.enishi.access.control.PasswordRules;
-import org.enishi.access.control.Passwords;
-import org.enishi.access.control.SignOuts;
+import org.enishi.access.control.PasswordLinks;
 import org.enishi.access.control.SlowDown;
-import org.enishi.access.control.TokenSecrets;
 import org.enishi.access.control.UserDirectory;
 import org.enishi.access.entity.MailKind;
 import org.enishi.access.entity.User;
@@ -27,9 +21,6 @@ import org.enishi.platform.boundary.Rejected;
 @Stateless
 public class ForgottenPassword {
 
-    @PersistenceContext
-    private EntityManager em;
-
     @Inject
     private UserDirectory directory;
 
@@ -40,19 +31,10 @@ public class ForgottenPassword {
     private Mails mails;
 
     @Inject
-    private Passwords passwords;
-
-    @Inject
-    private PasswordRules rules;
-
-    @Inject
-    private SignOuts signOuts;
+    private PasswordLinks links;
 
     @Inject
     private AuditLog audit;
-
-    @Inject
-    private Clock clock;
 
     /** Whether mails can be sent at all. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -79,34 +61,8 @@ public class ForgottenPassword {
      * @throws Rejected if the link is no longer good or the password won't do
      */
     public void set(String secret, String wanted) {
-        String hash = TokenSecrets.hash(secret == null ? "" : secret.strip());
-        User user = em.createQuery(
-                        "SELECT r.user FROM PasswordReset r WHERE r.tokenHash = :hash AND r.expiresAt > :now",
-                        User.class)
-                .setParameter("hash", hash)
-                .setParameter("now", clock.instant())
-                .getResultStream()
-                .findFirst()
-                .filter(User::isActive)
-                .orElseThrow(() -> new Rejected("access.error.resetLink"));
-        rules.check(user, wanted);
-        use(user, hash);
-        user.setPasswordHash(passwords.hash(wanted));
-        signOuts.everything(user.id());
+        User user = links.use(secret, wanted, "access.error.resetLink");
         mails.order(MailKind.PASSWORD_CHANGED, user);
         audit.record(null, "password.reset", "user:" + user.id());
-    }
-
-    /** The link is used up, and with it all others of the user; of two who use it at once, one does. */
-    private void use(User user, String hash) {
-        int used = em.createQuery("DELETE FROM PasswordReset r WHERE r.tokenHash = :hash")
-                .setParameter("hash", hash)
-                .executeUpdate();
-        if (used == 0) {
-            throw new Rejected("access.error.resetLink");
-        }
-        em.createQuery("DELETE FROM PasswordReset r WHERE r.user = :user")
-                .setParameter("user", user)
-                .executeUpdate();
     }
 }

@@ -89,10 +89,33 @@ public class OwnPassword {
         audit.record(actor, "password.changed", "user:" + actor.id());
     }
 
+    /** Whether the actor has a password at all; users of an identity provider need none. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isSet(Actor actor) {
+        return directory.passwordHash(actor.id()) != null;
+    }
+
     /**
-     * Makes sure that it is the user who sits there, before something that a session alone must not do.
+     * Makes sure that it is the user who sits there, before something that a session alone must not do: by their
+     * password or, if they have none, by having signed in just now.
      *
-     * @throws Rejected if the password is wrong
+     * @param session the session in which it is asked for
+     * @throws Rejected if the password is wrong, or it is too long ago that somebody without one has signed in
+     * @throws QuotaExceeded if there were too many wrong ones
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void confirm(Actor actor, long session, String present) {
+        if (isSet(actor)) {
+            confirm(actor, present);
+        } else if (!sessions.hasJustBegun(actor, session)) {
+            throw new Rejected("access.error.signInAnew");
+        }
+    }
+
+    /**
+     * Makes sure by the password alone.
+     *
+     * @throws Rejected if the password is wrong, or there is none
      * @throws QuotaExceeded if there were too many wrong ones
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.enishi.access.control.ProfileListing;
 import org.enishi.access.control.ProfileRules;
+import org.enishi.access.control.SignOuts;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.PermissionProfile;
 import org.enishi.platform.boundary.Denied;
@@ -36,6 +37,9 @@ public class ProfileAdministration {
 
     @Inject
     private ProfileRules rules;
+
+    @Inject
+    private SignOuts signOuts;
 
     @Inject
     private AuditLog audit;
@@ -74,6 +78,7 @@ public class ProfileAdministration {
                 listing.activeUsers(id),
                 profile.isTwoFactorRequired(),
                 listing.withoutTwoFactor(id),
+                listing.passwordTokens(id),
                 profile.permissions());
     }
 
@@ -107,7 +112,8 @@ public class ProfileAdministration {
 
     /**
      * Replaces what a profile grants, which counts at the next request of everybody who has it (AC-09), and whether
-     * it requires two-factor sign-in, which counts at their next sign-in (AC-19).
+     * it requires two-factor sign-in, which counts at their next sign-in (AC-19); what programs have had with the
+     * password alone ends at once.
      *
      * @throws Stale if somebody else changed the profile since
      */
@@ -128,6 +134,9 @@ public class ProfileAdministration {
         profile.grant(permissions);
         profile.requireTwoFactor(twoFactor);
         flush();
+        if (switched && twoFactor) {
+            signOuts.passwordTokensOf(profile);
+        }
         more.forEach(p -> audit.record(actor, "profile.granted", "profile:" + id + " " + p));
         less.forEach(p -> audit.record(actor, "profile.withdrawn", "profile:" + id + " " + p));
         if (switched) {

@@ -11,6 +11,7 @@ import org.enishi.access.entity.Permission;
  * @param activeUsers whom a change of it meets
  * @param twoFactorRequired whether its users sign in with a second step
  * @param withoutTwoFactor how many of the active users have no authenticator app
+ * @param passwordTokens how many programs are signed in with its users' own passwords
  */
 public record ProfileDetail(
         long id,
@@ -21,4 +22,5 @@ public record ProfileDetail(
         long activeUsers,
         boolean twoFactorRequired,
         long withoutTwoFactor,
+        long passwordTokens,
         Set<Permission> permissions) {}

@@ -52,6 +52,13 @@ public class ProviderSignIn {
      */
     public record Return(String state, String issuer, String code) {}
 
+    /**
+     * Who has come back.
+     *
+     * @param secondStepDone whether they have passed a second step at the provider, so that ours is not asked for
+     */
+    public record Entered(Actor actor, boolean secondStepDone) {}
+
     @Inject
     private IdentityProviders providers;
 
@@ -87,11 +94,11 @@ public class ProviderSignIn {
      * Ends what was begun.
      *
      * @param attempt what this browser began; null if it began nothing
-     * @return the user who is signed in now
+     * @return the user whom the provider knows; whether they have a second step before them is {@link TwoFactor}'s matter
      * @throws NotFound if there is no such provider
      * @throws SignInRefused if nobody is signed in, with the reason
      */
-    public Actor complete(String key, Attempt attempt, Return back) {
+    public Entered complete(String key, Attempt attempt, Return back) {
         IdentityProvider provider = provider(key);
         try {
             if (attempt == null
@@ -107,7 +114,7 @@ public class ProviderSignIn {
                 throw new SignInRefused(Cause.CANCELLED);
             }
             VerifiedIdentity identity = provider.identity(attempt, back.code());
-            return identities.enter(identity);
+            return new Entered(identities.enter(identity), identity.secondStepDone());
         } catch (SignInRefused e) {
             audit.recordApart(null, "signin.failed", "provider:" + key + " " + e.reason());
             throw e;

@@ -31,6 +31,8 @@ public class Sessions {
     /** Longer than the server keeps an idle session, and the use of one is noted. */
     private static final Duration IDLE = Duration.ofMinutes(40);
 
+    private static final Duration JUST = Duration.ofMinutes(10);
+
     /** A kept session comes back with a secret of two parts. */
     private static final String BETWEEN = ".";
 
@@ -153,6 +155,20 @@ public class Sessions {
                 .map(s -> new SessionInfo(
                         (Long) s[0], (String) s[1], (String) s[2], (Instant) s[3], (Instant) s[4], (Instant) s[5]))
                 .toList();
+    }
+
+    /** Whether a session of the actor's began by signing in within the last minutes; coming back doesn't count. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean hasJustBegun(Actor actor, long session) {
+        return em.createQuery(
+                                "SELECT COUNT(s) FROM SignInSession s"
+                                        + " WHERE s.id = :id AND s.user.id = :user AND s.createdAt > :recently",
+                                Long.class)
+                        .setParameter("id", session)
+                        .setParameter("user", actor.id())
+                        .setParameter("recently", clock.instant().minus(JUST))
+                        .getSingleResult()
+                == 1;
     }
 
     /**

@@ -81,20 +81,31 @@ public class TwoFactor {
     @Inject
     private Clock clock;
 
-    /** Whether a user signs in with a second step; then their own password is nothing for programs (AC-23). */
+    /** Whether a user has an authenticator app. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isTwoFactorOn(long userId) {
         return factors.find(userId).isPresent();
     }
 
+    /**
+     * Whether somebody has a second step to pass when they sign in: their own, or one that their profile requires and
+     * that they have yet to set up. Then their own password is nothing for programs, either (AC-23).
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isAskedFor(Actor actor) {
+        return isRequired(actor) || isTwoFactorOn(actor.id());
+    }
+
     /** How it stands with the actor. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Standing standing(Actor actor) {
-        boolean required = em.createQuery(
-                        "SELECT p.twoFactorRequired FROM User u JOIN u.profile p WHERE u.id = :id", Boolean.class)
+        return new Standing(isTwoFactorOn(actor.id()), isRequired(actor), factors.codesLeft(actor.id()));
+    }
+
+    private boolean isRequired(Actor actor) {
+        return em.createQuery("SELECT p.twoFactorRequired FROM User u JOIN u.profile p WHERE u.id = :id", Boolean.class)
                 .setParameter("id", actor.id())
                 .getSingleResult();
-        return new Standing(isTwoFactorOn(actor.id()), required, factors.codesLeft(actor.id()));
     }
 
     /** Begins with an app. */
@@ -111,12 +122,30 @@ public class TwoFactor {
     }
 
     /**
-     * Switches it on, once the app has shown that it works.
+     * Switches it on, once the app has shown that it works. All other sessions end, and all that programs act with:
+     * they were begun when the password alone was enough.
+     *
+     * @param session the session in which it is switched on
+     * @param present the actor's present password, as {@link OwnPassword#confirm} asks for it
+     * @return the recovery codes; they are shown this once
+     * @throws Rejected if the password or the code is wrong, or there is an app already
+     */
+    public List<String> switchOn(Actor actor, long session, String present, Enrolment enrolment, String code) {
+        own.confirm(actor, session, present);
+        return add(actor, session, enrolment, code);
+    }
+
+    /**
+     * The same for somebody who is about to sign in and has done the first step.
      *
      * @return the recovery codes; they are shown this once
      * @throws Rejected if the code is wrong, or there is an app already
      */
-    public List<String> confirm(Actor actor, Enrolment enrolment, String code) {
+    public List<String> enrol(Actor actor, Enrolment enrolment, String code) {
+        return add(actor, 0, enrolment, code);
+    }
+
+    private List<String> add(Actor actor, long session, Enrolment enrolment, String code) {
         SlowDown.Try made = slowDown.begin("code", "user:" + actor.id());
         OptionalLong step = Totp.stepOf(enrolment.secret(), plain(code), clock.instant());
         if (step.isEmpty() || isTwoFactorOn(actor.id())) {
@@ -125,6 +154,8 @@ public class TwoFactor {
         slowDown.succeeded(made);
         User user = em.find(User.class, actor.id());
         factors.add(user, enrolment.secret(), step.getAsLong());
+        signOuts.sessions(user.id(), session);
+        signOuts.tokens(user.id());
         mails.order(MailKind.SECOND_FACTOR_CHANGED, user);
         audit.record(actor, "twoFactor.on", "user:" + actor.id());
         return newCodes(user);
@@ -155,10 +186,11 @@ public class TwoFactor {
     /**
      * Makes new recovery codes in the place of those that are left.
      *
+     * @param session the session in which it is done
      * @param present the actor's present password
      */
-    public List<String> renewCodes(Actor actor, String present) {
-        own.confirm(actor, present);
+    public List<String> renewCodes(Actor actor, long session, String present) {
+        own.confirm(actor, session, present);
         if (!isTwoFactorOn(actor.id())) {
             throw new NotFound("access.error.noSecondFactor");
         }
@@ -169,14 +201,15 @@ public class TwoFactor {
     /**
      * Switches it off.
      *
+     * @param session the session in which it is done
      * @param present the actor's present password
      * @throws Denied if the actor's profile requires it
      */
-    public void switchOff(Actor actor, String present) {
-        if (standing(actor).required()) {
+    public void switchOff(Actor actor, long session, String present) {
+        if (isRequired(actor)) {
             throw new Denied("access.error.secondFactorRequired");
         }
-        own.confirm(actor, present);
+        own.confirm(actor, session, present);
         factors.remove(actor.id());
         mails.order(MailKind.SECOND_FACTOR_CHANGED, em.find(User.class, actor.id()));
         audit.record(actor, "twoFactor.off", "user:" + actor.id());

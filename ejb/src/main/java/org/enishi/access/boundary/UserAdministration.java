@@ -10,12 +10,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Objects;
+import org.enishi.access.control.Mails;
 import org.enishi.access.control.Passwords;
 import org.enishi.access.control.SignOuts;
 import org.enishi.access.control.UserEffects;
 import org.enishi.access.control.UserListing;
 import org.enishi.access.control.UserRules;
 import org.enishi.access.control.VisibleOwners;
+import org.enishi.access.entity.MailKind;
 import org.enishi.access.entity.Organisation;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.PermissionProfile;
@@ -57,6 +59,9 @@ public class UserAdministration {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private Mails mails;
 
     @Inject
     private VisibleOwners visibleOwners;
@@ -105,12 +110,13 @@ public class UserAdministration {
     /**
      * Makes a user.
      *
-     * @param password what they sign in with first
+     * @param password what they sign in with first; null to invite them by mail to set one, where mails are sent
      * @return the new user's id
      * @throws FieldsRefused if a field can't be taken, such as a user name that is taken
      */
     public long create(Actor actor, UserValues values, String password) {
-        var check = rules.checkNew(values, password);
+        boolean invited = password == null && mails.areSent();
+        var check = invited ? rules.check(values, null) : rules.checkNew(values, password);
         rules.checkUnique(check, values, null);
         check.hold();
         visibleOwners.lock();
@@ -126,11 +132,15 @@ public class UserAdministration {
                 profile,
                 role);
         user.speaks(values.language(), values.zone());
-        user.setPasswordHash(passwords.hash(password));
+        user.setPasswordHash(invited ? null : passwords.hash(password));
         em.persist(user);
         flush();
         visibleOwners.rewriteUser(user.id());
         audit.record(actor, "user.created", "user:" + user.id() + " profile:" + profile.id());
+        if (invited) {
+            mails.order(MailKind.INVITATION, user);
+            audit.record(actor, "user.invited", "user:" + user.id());
+        }
         return user.id();
     }
 
@@ -165,6 +175,9 @@ public class UserAdministration {
         flush();
         audit.record(actor, "user.changed", "user:" + id);
         if (otherProfile) {
+            if (profile.isTwoFactorRequired()) {
+                signOuts.passwordTokens(id);
+            }
             audit.record(actor, "user.profile", "user:" + id + " profile:" + profile.id());
         }
         if (otherRole) {
@@ -185,16 +198,6 @@ public class UserAdministration {
         return effects.ofDeactivating(find(id));
     }
 
-    /** Sets a new password for a user who has lost theirs. Their programs have to sign in anew. */
-    public void setPassword(Actor actor, long id, long version, String password) {
-        User user = findToChange(actor, id, version);
-        rules.checkPassword(user, "newPassword", password);
-        user.setPasswordHash(passwords.hash(password));
-        endSignIns(user);
-        flush();
-        audit.record(actor, "user.password", "user:" + id);
-    }
-
     /**
      * Ends all that a user may do, at once, with their sessions and tokens. Records and history keep their name.
      *
@@ -207,7 +210,7 @@ public class UserAdministration {
         }
         rules.requireAnotherAdministrator(user);
         user.deactivate();
-        endSignIns(user);
+        signOuts.everything(id);
         flush();
         audit.record(actor, "user.deactivated", "user:" + id);
     }
@@ -276,10 +279,6 @@ public class UserAdministration {
             throw new NotFound("access.error.noRole");
         }
         return role;
-    }
-
-    private void endSignIns(User user) {
-        signOuts.everything(user.id());
     }
 
     /** Flushes here, so that what another transaction did meanwhile is met now and can be told. */

@@ -15,6 +15,7 @@ import org.enishi.access.control.UserDirectory;
 import org.enishi.access.control.UserListing;
 import org.enishi.access.entity.User;
 import org.enishi.platform.boundary.Rejected;
+import org.enishi.platform.entity.PersonName;
 
 /** The people who use Enishi, as far as everybody may know of them. */
 @Stateless
@@ -40,15 +41,15 @@ public class Users {
         return directory.names(ids);
     }
 
-    /** Whom a record can be given to: the active users by name, at most 200. */
+    /** Whom a record can be given to: all active users, by name. */
     public List<UserName> assignable(Actor actor) {
-        List<Long> ids = em.createQuery(
-                        "SELECT u.id FROM User u WHERE u.active = TRUE ORDER BY u.lastName, u.firstName, u.id",
-                        Long.class)
-                .setMaxResults(200)
-                .getResultList();
-        Map<Long, String> names = directory.names(ids);
-        return ids.stream().map(id -> new UserName(id, names.get(id))).toList();
+        return em.createQuery(
+                        "SELECT u.id, u.lastName, u.firstName FROM User u WHERE u.active = TRUE"
+                                + " ORDER BY u.lastName, u.firstName, u.id",
+                        Object[].class)
+                .getResultStream()
+                .map(u -> new UserName((Long) u[0], PersonName.display((String) u[1], (String) u[2])))
+                .toList();
     }
 
     /** Active users who have every word of the text in their names, user name or e-mail address: at most 20. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.Config;
 import org.enishi.access.control.MailTx.Claimed;
+import org.enishi.access.entity.MailKind;
 import org.enishi.access.gateway.MailServer;
 import org.enishi.access.gateway.MailServer.Letter;
 import org.enishi.platform.boundary.Correlation;
@@ -32,6 +33,9 @@ public class MailSender {
 
     @Inject
     private MailServer server;
+
+    @Inject
+    private PasswordLinks links;
 
     @Inject
     private Config config;
@@ -74,11 +78,18 @@ public class MailSender {
         String key = mail.kind().key();
         String base = config.getValue("enishi.base-url", String.class).replaceAll("/+$", "");
         // behind the number sign: browsers send it to nobody, so that it stands in no log and no referrer
-        String link = mail.secret() == null ? base : base + "/password.xhtml#" + mail.secret();
+        String page = mail.kind() == MailKind.INVITATION ? "/invitation.xhtml#" : "/password.xhtml#";
+        String link = mail.secret() == null ? base : base + page + mail.secret();
         return new Letter(
                 mail.to(),
                 texts.getString(key + ".subject"),
-                filled(texts.getString(key + ".text"), mail.language(), mail.name(), link, base));
+                filled(
+                        texts.getString(key + ".text"),
+                        mail.language(),
+                        mail.name(),
+                        link,
+                        base,
+                        links.invitationLife().toDays()));
     }
 
     private static String filled(String text, Locale language, Object... arguments) {

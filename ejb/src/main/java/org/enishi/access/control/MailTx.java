@@ -50,6 +50,9 @@ public class MailTx {
     private EntityManager em;
 
     @Inject
+    private PasswordLinks links;
+
+    @Inject
     private Clock clock;
 
     /** The mails that are due. */
@@ -77,7 +80,7 @@ public class MailTx {
             return Optional.empty();
         }
         User user = order.user();
-        if (user == null || !user.isActive()) {
+        if (user == null || !user.isActive() || isSuperfluous(order, user)) {
             done(id);
             return Optional.empty();
         }
@@ -92,13 +95,30 @@ public class MailTx {
                 user.email(),
                 PersonName.display(user.lastName(), user.firstName()),
                 user.locale(),
-                order.kind() == MailKind.PASSWORD_RESET ? newLink(user, now) : null));
+                secret(order.kind(), user, now)));
     }
 
-    private String newLink(User user, Instant now) {
+    private String secret(MailKind kind, User user, Instant now) {
+        return switch (kind) {
+            case PASSWORD_RESET -> newLink(user, now.plus(PasswordReset.LIFE));
+            case INVITATION -> {
+                // a mail that is sent again takes the place of the one before
+                links.end(user);
+                yield newLink(user, now.plus(links.invitationLife()));
+            }
+            case PASSWORD_CHANGED, SECOND_FACTOR_CHANGED -> null;
+        };
+    }
+
+    private String newLink(User user, Instant until) {
         String secret = TokenSecrets.random();
-        em.persist(new PasswordReset(user, TokenSecrets.hash(secret), now));
+        em.persist(new PasswordReset(user, TokenSecrets.hash(secret), until));
         return secret;
+    }
+
+    /** Whoever has a password by now needs no invitation. */
+    private static boolean isSuperfluous(MailOrder order, User user) {
+        return order.kind() == MailKind.INVITATION && user.passwordHash() != null;
     }
 
     /** The mail was handed over, or need not be. */

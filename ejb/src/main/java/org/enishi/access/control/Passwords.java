@@ -38,17 +38,27 @@ public class Passwords {
 
     /** Whether a stored hash is weaker than those that are made now. */
     public boolean isOutdated(String storedHash) {
-        String[] parts = storedHash.split(":");
-        return !parts[0].equals(ALGORITHM) || Integer.parseInt(parts[1]) < iterations;
+        return !storedHash.startsWith(ALGORITHM + ":") || rounds(storedHash) < iterations;
     }
 
     public String hash(String password) {
         return hash.generate(password.toCharArray());
     }
 
-    /** Whether the password is the one; without a hash the same work is done and the answer is no. */
+    /**
+     * Whether the password is the one. As much work is done where there is no hash, or one of former times with fewer
+     * rounds: how long an answer takes must not tell who is a user.
+     */
     public boolean match(String password, String storedHash) {
         boolean right = hash.verify(password.toCharArray(), storedHash == null ? hashOfNobody : storedHash);
+        int missing = storedHash == null ? 0 : iterations - rounds(storedHash);
+        if (missing > 0) {
+            hash.verify(password.toCharArray(), hashOfNobody.replaceFirst(":\\d+:", ":" + missing + ":"));
+        }
         return right && storedHash != null;
+    }
+
+    private static int rounds(String storedHash) {
+        return Integer.parseInt(storedHash.split(":")[1]);
     }
 }

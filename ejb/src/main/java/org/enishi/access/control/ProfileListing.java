@@ -1,8 +1,10 @@
 package org.enishi.access.control;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.enishi.access.boundary.ProfileRow;
 import org.enishi.access.boundary.Slice;
 import org.enishi.access.control.Keyset.Key;
 import org.enishi.access.entity.PermissionProfile;
+import org.enishi.access.entity.TokenKind;
 
 /** The list of profiles, with how many users have each. */
 @Dependent
@@ -18,6 +21,9 @@ public class ProfileListing {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
 
     public Slice<ProfileRow> page(String text, String at) {
         var list = new Keyset<>(PermissionProfile.class, "", false, List.of(Key.text("x.name")));
@@ -70,6 +76,18 @@ public class ProfileListing {
                 .setParameter("profile", profile)
                 .getSingleResult();
         return activeUsers(profile) - with;
+    }
+
+    /** What programs have had with the own password of a user of the profile; it ends when two factors are required. */
+    public long passwordTokens(long profile) {
+        return em.createQuery(
+                        "SELECT COUNT(t) FROM ApiToken t JOIN t.user u WHERE u.profile.id = :profile"
+                                + " AND t.kind = :kind AND t.issuedWith IS NULL AND t.expiresAt > :now",
+                        Long.class)
+                .setParameter("profile", profile)
+                .setParameter("kind", TokenKind.TOKEN)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
     }
 
     public long activeUsers(long profile) {

@@ -41,7 +41,7 @@ public class ProgramSignIn {
      * Checks what a program came with.
      *
      * @throws Unauthenticated whatever is wrong with it
-     * @throws Denied if it is the user's own password, and right, but they sign in with a second step or have to
+     * @throws Denied if it is the user's own password, and right, but they sign in with a second step
      */
     public Entry enter(String login, String password, String address) {
         if (login == null || password == null) {
@@ -67,8 +67,7 @@ public class ProgramSignIn {
 
     private Entry withOwnPassword(String login, String password) {
         Actor actor = signIn.withPassword(login, password).orElseThrow(Unauthenticated::new);
-        TwoFactor.Standing standing = twoFactor.standing(actor);
-        if (standing.on() || standing.required()) {
+        if (twoFactor.isAskedFor(actor)) {
             throw new Denied("access.error.applicationPasswordNeeded");
         }
         return new Entry(actor, null);

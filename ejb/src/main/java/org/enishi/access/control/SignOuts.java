@@ -3,6 +3,8 @@ package org.enishi.access.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.enishi.access.entity.PermissionProfile;
+import org.enishi.access.entity.TokenKind;
 
 /** Ends what a user, or whoever acts for them, is signed in with; in the caller's transaction. */
 @Dependent
@@ -23,6 +25,24 @@ public class SignOuts {
     public int tokens(long userId) {
         return em.createQuery("DELETE FROM ApiToken t WHERE t.user.id = :user")
                 .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Ends what programs have had with the user's own password, and not with an application password. */
+    public int passwordTokens(long userId) {
+        return em.createQuery(
+                        "DELETE FROM ApiToken t WHERE t.user.id = :user AND t.kind = :kind AND t.issuedWith IS NULL")
+                .setParameter("user", userId)
+                .setParameter("kind", TokenKind.TOKEN)
+                .executeUpdate();
+    }
+
+    /** The same for everybody who has a profile. */
+    public int passwordTokensOf(PermissionProfile profile) {
+        return em.createQuery("DELETE FROM ApiToken t WHERE t.kind = :kind AND t.issuedWith IS NULL"
+                        + " AND t.user.id IN (SELECT u.id FROM User u WHERE u.profile = :profile)")
+                .setParameter("profile", profile)
+                .setParameter("kind", TokenKind.TOKEN)
                 .executeUpdate();
     }
 

@@ -13,6 +13,7 @@ import org.enishi.access.boundary.Consequence;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.PermissionProfile;
 import org.enishi.access.entity.Role;
+import org.enishi.access.entity.TokenKind;
 import org.enishi.access.entity.User;
 
 /** Says what a change of a user will mean, before it is made. */
@@ -32,6 +33,9 @@ public class UserEffects {
             Set<Permission> after = profile.permissions();
             add(all, "access.effect.loses", ProfileRules.less(before, after));
             add(all, "access.effect.gains", ProfileRules.less(after, before));
+            if (profile.isTwoFactorRequired() && !user.profile().isTwoFactorRequired()) {
+                all.add(Consequence.of("access.effect.twoFactorRequired", passwordTokens(user)));
+            }
         }
         if (!Objects.equals(role, user.role())) {
             all.add(
@@ -46,6 +50,17 @@ public class UserEffects {
         if (!permissions.isEmpty()) {
             all.add(Consequence.of(key, permissions));
         }
+    }
+
+    private long passwordTokens(User user) {
+        return em.createQuery(
+                        "SELECT COUNT(t) FROM ApiToken t WHERE t.user = :user AND t.kind = :kind"
+                                + " AND t.issuedWith IS NULL AND t.expiresAt > :now",
+                        Long.class)
+                .setParameter("user", user)
+                .setParameter("kind", TokenKind.TOKEN)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
     }
 
     public List<Consequence> ofDeactivating(User user) {

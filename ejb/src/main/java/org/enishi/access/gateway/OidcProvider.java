@@ -24,6 +24,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -41,6 +42,9 @@ import org.enishi.access.boundary.SignInRefused.Cause;
 final class OidcProvider implements IdentityProvider {
 
     private static final System.Logger LOG = System.getLogger(OidcProvider.class.getName());
+
+    /** The word of RFC 8176 for it. */
+    private static final String SEVERAL_FACTORS = "mfa";
 
     private final ProviderSettings settings;
     private final ProviderMetadata published;
@@ -73,6 +77,8 @@ final class OidcProvider implements IdentityProvider {
 
     @Override
     public URI address(Attempt attempt) {
+        List<ACR> classes =
+                settings.secondStep().classes().stream().map(ACR::new).toList();
         return new AuthenticationRequest.Builder(
                         new ResponseType(ResponseType.Value.CODE),
                         new Scope(settings.scopes().toArray(String[]::new)),
@@ -82,6 +88,7 @@ final class OidcProvider implements IdentityProvider {
                 .state(new State(attempt.state()))
                 .nonce(new Nonce(attempt.nonce()))
                 .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
+                .acrValues(classes.isEmpty() ? null : classes)
                 .build()
                 .toURI();
     }
@@ -91,12 +98,22 @@ final class OidcProvider implements IdentityProvider {
         OIDCTokenResponse tokens = tokens(attempt, code);
         ClaimsSet claims = idToken(tokens, attempt);
         String subject = claims.getStringClaim("sub");
+        boolean secondStep = isSecondStepDone(claims);
         if (claims.getStringClaim("email") == null) {
             // some providers tell the address only where one asks for it
             claims = userInfo(tokens, subject);
         }
         boolean vouched = settings.vouchedFor() || Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
-        return new VerifiedIdentity(settings.issuer(), subject, vouched ? claims.getStringClaim("email") : null);
+        return new VerifiedIdentity(
+                settings.issuer(), subject, vouched ? claims.getStringClaim("email") : null, secondStep);
+    }
+
+    /** Only what stands in the signed token counts. */
+    private boolean isSecondStepDone(ClaimsSet idToken) {
+        List<String> methods = idToken.getStringListClaim("amr");
+        return settings.secondStep().always()
+                || methods != null && methods.contains(SEVERAL_FACTORS)
+                || settings.secondStep().classes().contains(String.valueOf(idToken.getStringClaim("acr")));
     }
 
     private OIDCTokenResponse tokens(Attempt attempt, String code) {

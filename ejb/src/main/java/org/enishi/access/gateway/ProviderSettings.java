@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.enishi.platform.boundary.NeededSetting;
 
@@ -16,8 +17,17 @@ record ProviderSettings(
         String clientSecret,
         List<String> scopes,
         boolean vouchedFor,
+        SecondStep secondStep,
         Duration timeout,
         URI callback) {
+
+    /**
+     * What tells that somebody has passed a second step at the provider, besides its own word for it (RFC 8176).
+     *
+     * @param always the operator vouches for it
+     * @param classes the authentication contexts ({@code acr}) that mean it; they are asked for
+     */
+    record SecondStep(boolean always, List<String> classes) {}
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -39,6 +49,12 @@ record ProviderSettings(
                         .split(" +")),
                 config.getOptionalValue(prefix + "emails-verified", Boolean.class)
                         .orElse(false),
+                new SecondStep(
+                        config.getOptionalValue(prefix + "second-step-done", Boolean.class)
+                                .orElse(false),
+                        config.getOptionalValue(prefix + "second-step-acr", String.class).stream()
+                                .flatMap(classes -> Stream.of(classes.strip().split(" +")))
+                                .toList()),
                 config.getOptionalValue("enishi.oidc.timeout", Duration.class).orElse(Duration.ofSeconds(5)),
                 URI.create(needed(config, "enishi.base-url").replaceAll("/+$", "") + "/signin/provider/" + key
                         + "/callback"));

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public class NetworkAccounts {
 
     /** One slash, then neither a second one nor a backslash: those would lead to another host. */
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\<>\"]]*");
+
+    private static final Duration LONGEST = Duration.ofDays(3653);
 
     @Inject
     private AccountReading reading;
@@ -112,7 +115,7 @@ public class NetworkAccounts {
      * @param until when the account is to end by itself; null for not before it is revoked or its token ends
      * @throws Denied without the network's permission
      * @throws NotFound if the network isn't configured
-     * @throws Rejected if returnTo leads elsewhere or until has passed
+     * @throws Rejected if returnTo leads elsewhere, or until has passed or is more than ten years away
      */
     public Answer<URI> begin(Actor actor, Network network, String server, String returnTo, Instant until) {
         actor.require(network.permission());
@@ -124,7 +127,8 @@ public class NetworkAccounts {
                 || !LOCAL.matcher(returnTo).matches()) {
             throw new Rejected("network.error.returnTo");
         }
-        if (until != null && !until.isAfter(clock.instant())) {
+        Instant now = clock.instant();
+        if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST)))) {
             throw new Rejected("network.error.until");
         }
         return consent.begin(actor, network, server, returnTo, until);

@@ -24,6 +24,7 @@ import org.enishi.network.entity.OutboxEntry;
 import org.enishi.network.entity.OutboxRepository;
 import org.enishi.network.entity.OutboxState;
 import org.enishi.network.entity.WriteOperation;
+import org.enishi.network.gateway.SocialNetwork;
 import org.enishi.platform.boundary.Characters;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
@@ -125,8 +126,9 @@ public class Outbox {
         WriteOperation operation = request.operation();
         String text = request.text() == null ? "" : request.text();
         if (operation.isWritten() || !text.isEmpty()) {
-            int longest = connectors.of(request.network()).longestText(operation);
-            if (text.length() > longest || operation.isWritten() && text.isBlank()) {
+            SocialNetwork network = connectors.of(request.network());
+            int longest = network.longestText(operation);
+            if (network.lengthOf(operation, text) > longest || operation.isWritten() && text.isBlank()) {
                 throw new Rejected("network.error.text", longest);
             }
         }

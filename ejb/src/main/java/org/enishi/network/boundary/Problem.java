@@ -73,7 +73,9 @@ public sealed interface Problem {
             /** The account's server is one of those that know only a part of what the network can do. */
             NOT_SPOKEN,
             /** The server named is none of the network, or not to be asked. */
-            SERVER
+            SERVER,
+            /** Names can be searched there in Latin letters alone, and this one isn't known in them. */
+            ALPHABET
         }
 
         @Override

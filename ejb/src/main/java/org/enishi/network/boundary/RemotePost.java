@@ -20,4 +20,23 @@ public record RemotePost(
         String permalink,
         int likeCount,
         int commentCount,
-        boolean liked) {}
+        boolean liked,
+        int repostCount,
+        boolean reposted) {
+
+    /** A post of a network on which nothing is passed on. (No second constructor: JSON binding knows but one.) */
+    public static RemotePost unshared(
+            String id,
+            String authorId,
+            String authorName,
+            List<Segment> text,
+            String imageUrl,
+            Instant at,
+            String permalink,
+            int likeCount,
+            int commentCount,
+            boolean liked) {
+        return new RemotePost(
+                id, authorId, authorName, text, imageUrl, at, permalink, likeCount, commentCount, liked, 0, false);
+    }
+}

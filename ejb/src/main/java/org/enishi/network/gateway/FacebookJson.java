@@ -66,7 +66,7 @@ final class FacebookJson {
         String text = JsonTree.text(post, "message");
         boolean ownWords = text != null;
         String shown = ownWords ? text : JsonTree.text(post, "story");
-        return new RemotePost(
+        return RemotePost.unshared(
                 JsonTree.required(post, "id"),
                 JsonTree.text(post, "from", "id"),
                 JsonTree.text(post, "from", "name"),

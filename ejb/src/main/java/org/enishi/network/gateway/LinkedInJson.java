@@ -93,7 +93,7 @@ final class LinkedInJson {
                                     : Stream.empty())
                     .toList();
         }
-        return new RemotePost(
+        return RemotePost.unshared(
                 urn,
                 personId(JsonTree.text(post, "author")),
                 null,

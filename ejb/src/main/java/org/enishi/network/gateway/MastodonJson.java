@@ -93,7 +93,9 @@ record MastodonJson(String domain) {
                 JsonTree.web(status, "url"),
                 (int) JsonTree.number(status, "favourites_count"),
                 (int) JsonTree.number(status, "replies_count"),
-                JsonTree.flag(status, "favourited"));
+                JsonTree.flag(status, "favourited"),
+                (int) JsonTree.number(status, "reblogs_count"),
+                JsonTree.flag(status, "reblogged"));
     }
 
     RemoteComment comment(JsonObject status) {

@@ -31,6 +31,12 @@ public class NetworkClients {
         return builder(new NetworkSettings(Network.FACEBOOK, config)).build(FacebookApi.class);
     }
 
+    @Produces
+    @ApplicationScoped
+    XApi x() {
+        return builder(new NetworkSettings(Network.X, config)).build(XApi.class);
+    }
+
     /** How long a network may take to answer. */
     public static Duration timeout(Config config) {
         return config.getOptionalValue("enishi.network.timeout", Duration.class).orElse(Duration.ofSeconds(5));

@@ -9,12 +9,16 @@ import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import jakarta.json.JsonObject;
@@ -43,9 +47,23 @@ final class OAuthClient {
     private final NetworkSettings settings;
     private final Clock clock;
     private final int timeout;
+    private final boolean proves;
     private final ErrorReader graphErrors = new FacebookErrors();
 
     OAuthClient(NetworkSettings settings, Clock clock, Duration timeout) {
+        this(settings, clock, timeout, false);
+    }
+
+    /**
+     * For networks that want to see who exchanges a code (RFC 7636), where the application shows itself in a header, and
+     * any 400 means that what was brought is of no more use.
+     */
+    static OAuthClient withProof(NetworkSettings settings, Clock clock, Duration timeout) {
+        return new OAuthClient(settings, clock, timeout, true);
+    }
+
+    private OAuthClient(NetworkSettings settings, Clock clock, Duration timeout, boolean proves) {
+        this.proves = proves;
         this.settings = settings;
         this.clock = clock;
         this.timeout = (int) timeout.toMillis();
@@ -53,8 +71,11 @@ final class OAuthClient {
 
     /** @param separator what stands between scopes; the standard says a space */
     URI consentAddress(Consenting consent, Set<String> scopes, String separator) {
-        return new AuthorizationRequest.Builder(new ResponseType(ResponseType.Value.CODE), clientId())
-                .endpointURI(settings.authorizationUrl())
+        var request = new AuthorizationRequest.Builder(new ResponseType(ResponseType.Value.CODE), clientId());
+        if (proves) {
+            request.codeChallenge(new CodeVerifier(consent.verifier()), CodeChallengeMethod.S256);
+        }
+        return request.endpointURI(settings.authorizationUrl())
                 .redirectionURI(consent.returnTo())
                 .state(new State(consent.state()))
                 .customParameter("scope", String.join(separator, scopes))
@@ -66,6 +87,14 @@ final class OAuthClient {
         // a code that is not taken is a matter of this one consent, not of the account
         return token(
                 new AuthorizationCodeGrant(new AuthorizationCode(code), returnTo),
+                Problem.refused(Refused.Cause.INVALID));
+    }
+
+    /** The same with the proof that it is we who began. */
+    Answer<Tokens> exchange(String code, Consenting consent) {
+        return token(
+                new AuthorizationCodeGrant(
+                        new AuthorizationCode(code), consent.returnTo(), new CodeVerifier(consent.verifier())),
                 Problem.refused(Refused.Cause.INVALID));
     }
 
@@ -111,7 +140,7 @@ final class OAuthClient {
         if (error == null || reply.status() >= 500) {
             return Problem.unreachable(reply.status() >= 500 ? Unreachable.Cause.DOWN : Unreachable.Cause.NONSENSE);
         }
-        return OAuth2Error.INVALID_GRANT.getCode().equals(error)
+        return OAuth2Error.INVALID_GRANT.getCode().equals(error) || proves && reply.status() == 400
                 ? ifGrantIsInvalid
                 : Problem.refused(Refused.Cause.APP_BLOCKED);
     }
@@ -170,7 +199,8 @@ final class OAuthClient {
         return new ClientID(settings.clientId().orElseThrow());
     }
 
-    private ClientSecretPost secret() {
-        return new ClientSecretPost(clientId(), new Secret(settings.clientSecret()));
+    private ClientAuthentication secret() {
+        Secret secret = new Secret(settings.clientSecret());
+        return proves ? new ClientSecretBasic(clientId(), secret) : new ClientSecretPost(clientId(), secret);
     }
 }

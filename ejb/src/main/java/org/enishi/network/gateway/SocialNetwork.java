@@ -120,6 +120,11 @@ public interface SocialNetwork {
     /** How many characters the network takes. */
     int longestText(WriteOperation operation);
 
+    /** How many characters the network takes a text to have. */
+    default int lengthOf(WriteOperation operation, String text) {
+        return text.length();
+    }
+
     /** Whether a picture's address lies with the network, so that it may be fetched. */
     boolean isPictureAddress(URI address);
 

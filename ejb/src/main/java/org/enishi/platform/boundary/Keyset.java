@@ -23,8 +23,8 @@ public class Keyset {
 
     private static final String MISSING =
             "There is no keyset to encrypt what is stored with, as networks and two-factor sign-in need it: set"
-                + " enishi.crypto.keyset, or enishi.crypto.keyset-file, and enishi.crypto.keyset-create=true to make"
-                + " the file";
+                    + " enishi.crypto.keyset, or enishi.crypto.keyset-file, and enishi.crypto.keyset-create=true to make"
+                    + " the file";
 
     @Inject
     private Config config;

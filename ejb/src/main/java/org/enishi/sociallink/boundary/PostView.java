@@ -16,6 +16,9 @@ import org.enishi.sociallink.boundary.PanelView.Trouble;
  * @param liked whether the viewer likes it, as far as they are concerned
  * @param like what became of the viewer's last like or unlike here; DONE also if there was none
  * @param likeProblem why the like was not done; null if it was
+ * @param reposted whether the viewer has passed it on, as far as they are concerned
+ * @param repost what became of the viewer's last repost or its taking back here; DONE also if there was none
+ * @param repostProblem why that was not done; null if it was
  * @param comments the comments, oldest first, once they were asked for; their value is null before
  */
 public record PostView(
@@ -30,6 +33,10 @@ public record PostView(
         boolean liked,
         Sending like,
         Trouble likeProblem,
+        int repostCount,
+        boolean reposted,
+        Sending repost,
+        Trouble repostProblem,
         Part<List<CommentView>> comments) {
 
     /**

@@ -196,6 +196,16 @@ public class SocialPanels {
         return reading.view(beside);
     }
 
+    /** Passes a post on to one's own followers, or takes that back; as {@link #like}. */
+    public PanelView repost(
+            Actor actor, RecordType type, long id, Network network, String postId, boolean on, String requestKey) {
+        Beside beside = access.beside(actor, type, id, network);
+        associations.person(beside);
+        WriteOperation operation = on ? WriteOperation.REPOST : WriteOperation.UNREPOST;
+        outbox.submit(actor, new WriteRequest(network, id, operation, postId, null, null, requestKey));
+        return reading.view(beside);
+    }
+
     /**
      * Sends the tied person something, and keeps it on the record: a private message, an invitation, a post on their
      * wall (LI-16 to LI-18).

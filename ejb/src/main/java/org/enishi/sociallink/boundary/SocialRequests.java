@@ -119,7 +119,7 @@ public class SocialRequests {
     /**
      * Does something to a post of the tied person, and waits for what becomes of it.
      *
-     * @param operation COMMENT, LIKE or UNLIKE
+     * @param operation COMMENT, LIKE, UNLIKE, REPOST or UNREPOST
      * @param text of a comment; null otherwise
      * @param requestKey the same key twice does it once
      * @return done, or accepted and not settled yet; what the network declines is thrown

@@ -57,9 +57,18 @@ public class PeopleSearch {
 
     private Answer<CachedSearch> named(Beside beside, Findings found) {
         RecordHead record = beside.record();
-        found.add(search(beside, PersonQuery.byName(record.lastName(), record.firstName())));
+        found.add(search(
+                beside,
+                PersonQuery.byName(
+                        record.lastName(), record.firstName(), record.lastNameReading(), record.firstNameReading())));
         if (record.firstName() != null && !record.firstName().isBlank()) {
-            found.add(search(beside, PersonQuery.byName(record.firstName(), record.lastName())));
+            found.add(search(
+                    beside,
+                    PersonQuery.byName(
+                            record.firstName(),
+                            record.lastName(),
+                            record.firstNameReading(),
+                            record.lastNameReading())));
         }
         return found.answer(words(record), null);
     }

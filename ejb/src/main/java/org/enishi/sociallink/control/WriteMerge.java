@@ -38,13 +38,8 @@ final class WriteMerge {
     }
 
     PostView post(RemotePost post, Shown comments) {
-        Optional<WriteView> like = writes.stream()
-                .filter(w -> w.operation().isOrdered() && w.target().equals(post.id()) && counts(w, fetchedAt))
-                .reduce((earlier, later) -> later);
-        boolean liked = like.filter(w -> w.state() != OutboxState.REFUSED)
-                .map(w -> w.operation() == WriteOperation.LIKE)
-                .orElse(post.liked());
-        int likes = post.likeCount() + (liked == post.liked() ? 0 : liked ? 1 : -1);
+        Switch like = switched(post, WriteOperation.LIKE, WriteOperation.UNLIKE, post.liked());
+        Switch repost = switched(post, WriteOperation.REPOST, WriteOperation.UNREPOST, post.reposted());
         long own = writes.stream()
                 .filter(w -> isCommentOn(post, w) && w.state() != OutboxState.REFUSED && counts(w, fetchedAt))
                 .count();
@@ -55,12 +50,43 @@ final class WriteMerge {
                 PictureAddress.of(account.network(), post.imageUrl()),
                 post.at(),
                 PanelPeople.webAddress(post.permalink()),
-                Math.max(0, likes),
+                like.counted(post.likeCount()),
                 post.commentCount() + (int) own,
-                liked,
-                like.map(WriteMerge::sending).orElse(Sending.DONE),
-                like.map(WriteMerge::trouble).orElse(null),
+                like.isOn(),
+                like.sending(),
+                like.trouble(),
+                repost.counted(post.repostCount()),
+                repost.isOn(),
+                repost.sending(),
+                repost.trouble(),
                 comments(post, comments));
+    }
+
+    /** Something that is done and taken back: how the network had it, and the viewer's last word on it since. */
+    private record Switch(boolean was, boolean isOn, Optional<WriteView> last) {
+
+        int counted(int count) {
+            return Math.max(0, count + (isOn == was ? 0 : isOn ? 1 : -1));
+        }
+
+        Sending sending() {
+            return last.map(WriteMerge::sending).orElse(Sending.DONE);
+        }
+
+        Trouble trouble() {
+            return last.map(WriteMerge::trouble).orElse(null);
+        }
+    }
+
+    private Switch switched(RemotePost post, WriteOperation on, WriteOperation off, boolean was) {
+        Optional<WriteView> last = writes.stream()
+                .filter(w -> w.operation() == on || w.operation() == off)
+                .filter(w -> w.target().equals(post.id()) && counts(w, fetchedAt))
+                .reduce((earlier, later) -> later);
+        boolean isOn = last.filter(w -> w.state() != OutboxState.REFUSED)
+                .map(w -> w.operation() == on)
+                .orElse(was);
+        return new Switch(was, isOn, last);
     }
 
     private Part<List<CommentView>> comments(RemotePost post, Shown shown) {

@@ -69,7 +69,9 @@ class MastodonJsonTest {
                         null,
                         3,
                         2,
-                        true));
+                        true,
+                        0,
+                        false));
     }
 
     @ParameterizedTest

@@ -21,13 +21,13 @@ class NetworkJsonTest {
     @Tag("LI-13")
     void aLinkedInProfile() {
         RemoteProfile profile = LinkedInJson.profile(Reply.parsed("""
-                {"id":"a1","firstName":"Mio","lastName":"Okada","headline":"Travel","location":{"name":"Naha"},
-                 "pictureUrl":"https://media.licdn.com/p","publicProfileUrl":"https://www.linkedin.com/in/mio-okada",
-                 "positions":{"_total":2,"values":[
-                   {"title":"Clerk","company":{"name":"Old"},"isCurrent":false,"startDate":{"year":2019},"endDate":{"year":2021,"month":3}},
-                   {"title":"Sales","company":{"name":"Hoshizora"},"isCurrent":true,"startDate":{"year":2021,"month":4}}]},
-                 "educations":{"values":[{"schoolName":"U","degree":"BA","fieldOfStudy":"Tourism","endDate":{"year":2018}}]}}
-                """));
+            {"id":"a1","firstName":"Mio","lastName":"Okada","headline":"Travel","location":{"name":"Naha"},
+             "pictureUrl":"https://media.licdn.com/p","publicProfileUrl":"https://www.linkedin.com/in/mio-okada",
+             "positions":{"_total":2,"values":[
+               {"title":"Clerk","company":{"name":"Old"},"isCurrent":false,"startDate":{"year":2019},"endDate":{"year":2021,"month":3}},
+               {"title":"Sales","company":{"name":"Hoshizora"},"isCurrent":true,"startDate":{"year":2021,"month":4}}]},
+             "educations":{"values":[{"schoolName":"U","degree":"BA","fieldOfStudy":"Tourism","endDate":{"year":2018}}]}}
+            """));
 
         assertThat(profile.person().name()).isEqualTo("Mio Okada");
         assertThat(profile.person().handle()).isEqualTo("mio-okada");
@@ -49,17 +49,17 @@ class NetworkJsonTest {
     @Tag("LI-14")
     void aLinkedInPostWithItsLikesAndPicture() {
         var actions = LinkedInJson.results(Reply.parsed("""
-                {"results":{"urn%3Ali%3Ashare%3A1":{"likesSummary":{"totalLikes":3,"likedByCurrentUser":true},
-                 "commentsSummary":{"aggregatedTotalComments":2}}}}
-                """));
+            {"results":{"urn%3Ali%3Ashare%3A1":{"likesSummary":{"totalLikes":3,"likedByCurrentUser":true},
+             "commentsSummary":{"aggregatedTotalComments":2}}}}
+            """));
         var images = Map.of("urn:li:image:i", Reply.parsed("{\"downloadUrl\":\"https://media.licdn.com/i\"}"));
         RemotePost post = LinkedInJson.post(Reply.parsed("""
-                {"id":"urn:li:share:1","author":"urn:li:person:a1","commentary":"1 \\\\< 2","publishedAt":1761000000000,
-                 "content":{"media":{"id":"urn:li:image:i"}}}
-                """), actions, images);
+            {"id":"urn:li:share:1","author":"urn:li:person:a1","commentary":"1 \\\\< 2","publishedAt":1761000000000,
+             "content":{"media":{"id":"urn:li:image:i"}}}
+            """), actions, images);
 
         assertThat(post)
-                .isEqualTo(new RemotePost(
+                .isEqualTo(RemotePost.unshared(
                         "urn:li:share:1",
                         "a1",
                         null,
@@ -76,11 +76,11 @@ class NetworkJsonTest {
     @Tag("LI-14")
     void aFacebookPostWithItsLikesAndMentions() {
         RemotePost post = FacebookJson.post(Reply.parsed("""
-                {"id":"1_2","from":{"id":"1","name":"Mio"},"message":"with Ann","message_tags":[{"id":"9","offset":5,"length":3}],
-                 "created_time":"2026-10-01T09:00:00+0900","permalink_url":"https://www.facebook.com/1/posts/2",
-                 "full_picture":"https://scontent.fbcdn.net/p","likes":{"summary":{"total_count":4,"has_liked":true}},
-                 "comments":{"summary":{"total_count":5}}}
-                """), "https://www.facebook.com/");
+            {"id":"1_2","from":{"id":"1","name":"Mio"},"message":"with Ann","message_tags":[{"id":"9","offset":5,"length":3}],
+             "created_time":"2026-10-01T09:00:00+0900","permalink_url":"https://www.facebook.com/1/posts/2",
+             "full_picture":"https://scontent.fbcdn.net/p","likes":{"summary":{"total_count":4,"has_liked":true}},
+             "comments":{"summary":{"total_count":5}}}
+            """), "https://www.facebook.com/");
 
         assertThat(post.at()).isEqualTo(Instant.parse("2026-10-01T00:00:00Z"));
         assertThat(post.text())
@@ -118,7 +118,7 @@ class NetworkJsonTest {
     @Tag("LI-01")
     void onlyWhatWasGrantedCounts() {
         assertThat(FacebookJson.granted(Reply.parsed("""
-                {"data":[{"permission":"email","status":"granted"},{"permission":"user_posts","status":"declined"}]}
-                """))).containsExactly("email");
+            {"data":[{"permission":"email","status":"granted"},{"permission":"user_posts","status":"declined"}]}
+            """))).containsExactly("email");
     }
 }

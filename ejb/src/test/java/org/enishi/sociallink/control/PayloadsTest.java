@@ -41,7 +41,7 @@ class PayloadsTest {
     }
 
     private static RemotePost post(String id) {
-        return new RemotePost(
+        return RemotePost.unshared(
                 id, "1", null, List.of(Segment.link("x", "https://x.example")), null, Instant.EPOCH, null, 1, 2, true);
     }
 }

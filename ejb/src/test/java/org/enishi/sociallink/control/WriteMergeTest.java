@@ -115,7 +115,7 @@ class WriteMergeTest {
     }
 
     private static RemotePost post(boolean liked) {
-        return new RemotePost("post", "mio", null, List.of(), null, BEFORE, null, 3, 2, liked);
+        return RemotePost.unshared("post", "mio", null, List.of(), null, BEFORE, null, 3, 2, liked);
     }
 
     private static WriteView write(WriteOperation operation, OutboxState state, Instant settledAt) {

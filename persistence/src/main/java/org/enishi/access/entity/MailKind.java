@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum MailKind {
     /** The link for a forgotten password. Nobody waits for it longer than it would be good. */
     PASSWORD_RESET("passwordReset", PasswordReset.LIFE),
+    /** The link with which a new user sets their first password. */
+    INVITATION("invitation", Duration.ofDays(2)),
     /** That the password was changed, in case it was somebody else. */
     PASSWORD_CHANGED("passwordChanged", Duration.ofDays(2)),
     /** That two-factor sign-in was switched on or off, in case it was somebody else. */

@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.enishi.platform.entity.BaseEntity;
 
-/** A link with which a user can set their password anew, once (AC-18). Only the hash of its secret is kept. */
+/**
+ * A link with which a user can set a password, once: their first one (AC-01), or a new one in the place of one that they
+ * have forgotten (AC-18). Only the hash of its secret is kept.
+ */
 @Entity
 @Table(name = "password_reset")
 public class PasswordReset extends BaseEntity {
 
-    /** How long a link is good. */
+    /** How long a link for a forgotten password is good. */
     public static final Duration LIFE = Duration.ofHours(1);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -30,10 +33,10 @@ public class PasswordReset extends BaseEntity {
 
     protected PasswordReset() {}
 
-    public PasswordReset(User user, String tokenHash, Instant now) {
+    public PasswordReset(User user, String tokenHash, Instant expiresAt) {
         this.user = user;
         this.tokenHash = tokenHash;
-        this.expiresAt = now.plus(LIFE);
+        this.expiresAt = expiresAt;
     }
 
     public User user() {

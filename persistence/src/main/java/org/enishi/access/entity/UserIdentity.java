@@ -39,6 +39,10 @@ public class UserIdentity extends BaseEntity {
         this.linkedAt = linkedAt;
     }
 
+    public String issuer() {
+        return issuer;
+    }
+
     @Override
     protected Class<UserIdentity> type() {
         return UserIdentity.class;

@@ -8,6 +8,7 @@ import org.enishi.access.entity.Permission;
 public enum Network {
     LINKEDIN("linkedin", Permission.MANAGE_SOCIAL_INTEGRATION),
     FACEBOOK("facebook", Permission.SOCIAL_TAB),
+    X("x", Permission.SOCIAL_TAB),
     /** Made of many servers: each account lives on one of them, and people are known by handle and server. */
     MASTODON("mastodon", Permission.SOCIAL_TAB);
 

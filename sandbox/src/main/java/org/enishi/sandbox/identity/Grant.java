@@ -11,6 +11,7 @@ import java.util.UUID;
  * Somebody's sign-in at one provider: what was asked, who answered, and what is to be wrong with the tokens.
  *
  * @param issuer the provider's own
+ * @param secondStep whether they signed in there with a second step; Yahoo's stand-in tells it by the context class
  */
 record Grant(
         String issuer,
@@ -22,7 +23,10 @@ record Grant(
         String email,
         String name,
         TokenFault fault,
+        boolean secondStep,
         Instant expiresAt) {
+
+    static final String TWO_FACTORS = "https://refeds.org/profile/mfa";
 
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration BEHIND = Duration.ofSeconds(30);
@@ -40,6 +44,12 @@ record Grant(
                 .add("sub", subject())
                 .add("iat", end.minus(LIFE).getEpochSecond())
                 .add("exp", end.getEpochSecond());
+        if (secondStep && provider.equals("yahoo")) {
+            claims.add("acr", TWO_FACTORS);
+        } else {
+            var methods = Json.createArrayBuilder().add("pwd");
+            claims.add("amr", secondStep ? methods.add("otp").add("mfa") : methods);
+        }
         if (nonce != null) {
             claims.add("nonce", fault == TokenFault.WRONG_NONCE ? "another-nonce" : nonce);
         }

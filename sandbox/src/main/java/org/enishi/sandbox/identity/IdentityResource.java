@@ -125,6 +125,7 @@ public class IdentityResource {
                 other.isBlank() ? person.get().email() : other,
                 other.isBlank() ? person.get().displayName() : other,
                 TokenFault.valueOf(Optional.ofNullable(form.getFirst("fault")).orElse("NONE")),
+                form.getFirst("mfa") != null,
                 world.clock().now().plusSeconds(60));
         return back(form, Map.of("code", grants.keep(grant), "iss", issuer()));
     }

@@ -38,6 +38,9 @@ final class SignInPage {
                 .add(
                         "<p><label>{}<input name=\"email\" type=\"email\" id=\"email\"></label></p>",
                         texts.get("identity.otherAddress"))
+                .add(
+                        "<p><label><input name=\"mfa\" type=\"checkbox\" id=\"mfa\"> {}</label></p>",
+                        texts.get("identity.secondStep"))
                 .add("<p><label>{}<select name=\"fault\" id=\"fault\">", texts.get("identity.fault"));
         for (TokenFault fault : TokenFault.values()) {
             body.add("<option value=\"{}\">{}</option>", fault, fault);

@@ -43,7 +43,27 @@ class GrantTest {
         assertThat(grant.userInfo().getString("email")).isEqualTo("a@example.com");
     }
 
+    @Test
+    void aSecondStepIsToldByItsMethodOrByYahooByTheContext() {
+        assertThat(grant("google", TokenFault.NONE, true)
+                        .idToken(NOW)
+                        .getJsonArray("amr")
+                        .toString())
+                .contains("mfa");
+        assertThat(grant("google", TokenFault.NONE, false)
+                        .idToken(NOW)
+                        .getJsonArray("amr")
+                        .toString())
+                .doesNotContain("mfa");
+        assertThat(grant("yahoo", TokenFault.NONE, true).idToken(NOW).getString("acr"))
+                .isEqualTo(Grant.TWO_FACTORS);
+    }
+
     private static Grant grant(String provider, TokenFault fault) {
+        return grant(provider, fault, false);
+    }
+
+    private static Grant grant(String provider, TokenFault fault, boolean secondStep) {
         return new Grant(
                 "http://127.0.0.1:8090/idp/" + provider,
                 provider,
@@ -54,6 +74,7 @@ class GrantTest {
                 "a@example.com",
                 "A",
                 fault,
+                secondStep,
                 NOW.plusSeconds(60));
     }
 }

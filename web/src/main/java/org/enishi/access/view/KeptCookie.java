@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.enishi.platform.view.SecureCookies;
 
 /** The secret with which a browser comes back to a kept session. No script sees it, and no other site makes it be sent. */
 @ApplicationScoped
@@ -21,8 +21,7 @@ public class KeptCookie {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "enishi.base-url")
-    private Optional<String> address;
+    private SecureCookies secure;
 
     Optional<String> read(HttpServletRequest request) {
         if (request.getCookies() == null) {
@@ -52,8 +51,7 @@ public class KeptCookie {
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);
-        // behind a proxy the request itself does not tell
-        cookie.setSecure(request.isSecure() || address.orElse("").startsWith("https:"));
+        cookie.setSecure(secure.isNeeded(request));
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

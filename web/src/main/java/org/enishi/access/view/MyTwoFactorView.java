@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.enishi.access.boundary.CurrentActor;
+import org.enishi.access.boundary.OwnPassword;
+import org.enishi.access.boundary.OwnPassword.Consequences;
 import org.enishi.access.boundary.TwoFactor;
 import org.enishi.access.boundary.TwoFactor.Enrolment;
 import org.enishi.access.boundary.TwoFactor.Standing;
@@ -26,6 +28,9 @@ public class MyTwoFactorView {
     private TwoFactor twoFactor;
 
     @Inject
+    private OwnPassword passwords;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -36,6 +41,7 @@ public class MyTwoFactorView {
     private Standing standing;
     private Enrolment enrolment;
     private List<String> codes;
+    private Consequences consequences;
 
     public Standing getStanding() {
         if (standing == null) {
@@ -63,21 +69,38 @@ public class MyTwoFactorView {
             throw new Rejected(TwoFactor.WRONG);
         }
         enrolment = new Enrolment(secret, twoFactor.addressOf(current.get(), secret));
-        codes = twoFactor.confirm(current.get(), enrolment, code);
+        codes = twoFactor.switchOn(current.get(), session(), present, enrolment, code);
         request.getSession().removeAttribute(SECRET);
         standing = null;
         toasts.done("access.twoFactor.isOn");
     }
 
     public void renew() {
-        codes = twoFactor.renewCodes(current.get(), present);
+        codes = twoFactor.renewCodes(current.get(), session(), present);
         standing = null;
     }
 
     public void switchOff() {
-        twoFactor.switchOff(current.get(), present);
+        twoFactor.switchOff(current.get(), session(), present);
         standing = null;
         toasts.done("access.twoFactor.isOff");
+    }
+
+    /** Whether there is a password to ask for. */
+    public boolean isPasswordSet() {
+        return passwords.isSet(current.get());
+    }
+
+    /** What ends when it is switched on. */
+    public Consequences getConsequences() {
+        if (consequences == null) {
+            consequences = passwords.consequences(current.get(), session());
+        }
+        return consequences;
+    }
+
+    private long session() {
+        return OwnSession.of(request).orElse(0L);
     }
 
     /** Recovery codes that were just made; they are shown this once. */

@@ -14,6 +14,7 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Users;
 import org.enishi.platform.view.LocalAddress;
 import org.enishi.platform.view.Preferences;
+import org.enishi.platform.view.SecureCookies;
 
 /** Changes the language, in the user's own settings once they are signed in, and goes back to where they were. */
 @WebServlet("/preferences")
@@ -28,6 +29,9 @@ public class PreferencesServlet extends HttpServlet {
     @Inject
     private transient Users users;
 
+    @Inject
+    private transient SecureCookies secure;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -40,12 +44,12 @@ public class PreferencesServlet extends HttpServlet {
         response.sendRedirect(LocalAddress.of(request.getParameter("back")).orElse(request.getContextPath() + "/"));
     }
 
-    private static Cookie remembered(HttpServletRequest request, String language) {
+    private Cookie remembered(HttpServletRequest request, String language) {
         var cookie = new Cookie(Preferences.LANGUAGE, language);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(YEAR);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(secure.isNeeded(request));
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

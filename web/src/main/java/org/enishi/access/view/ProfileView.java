@@ -50,6 +50,7 @@ public class ProfileView implements Serializable {
     private boolean twoFactor;
     private boolean twoFactorBefore;
     private long withoutTwoFactor;
+    private long passwordTokens;
     private final Map<String, Boolean> granted = new HashMap<>();
     private Set<Permission> before = Set.of();
     private Long otherId;
@@ -71,6 +72,7 @@ public class ProfileView implements Serializable {
         twoFactorBefore = profile.twoFactorRequired();
         twoFactor = twoFactorBefore;
         withoutTwoFactor = profile.withoutTwoFactor();
+        passwordTokens = profile.passwordTokens();
         before = profile.permissions();
         for (Permission permission : Permission.values()) {
             granted.put(permission.name(), before.contains(permission));
@@ -195,6 +197,11 @@ public class ProfileView implements Serializable {
     /** Whether two-factor sign-in is required, as it is saved. */
     public boolean isTwoFactorBefore() {
         return twoFactorBefore;
+    }
+
+    /** How many programs are signed out, if two-factor sign-in is switched on. */
+    public long getPasswordTokens() {
+        return passwordTokens;
     }
 
     public long getWithoutTwoFactor() {

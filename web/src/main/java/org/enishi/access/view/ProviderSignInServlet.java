@@ -13,15 +13,18 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.ProviderSignIn;
 import org.enishi.access.boundary.ProviderSignIn.Attempt;
+import org.enishi.access.boundary.ProviderSignIn.Entered;
 import org.enishi.access.boundary.ProviderSignIn.Return;
 import org.enishi.access.boundary.Sessions;
 import org.enishi.access.boundary.SignInRefused;
 import org.enishi.access.boundary.SignInRefused.Cause;
+import org.enishi.access.boundary.TwoFactor;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.LocalAddress;
 
@@ -46,6 +49,12 @@ public class ProviderSignInServlet extends HttpServlet {
 
     @Inject
     private transient Sessions sessions;
+
+    @Inject
+    private transient TwoFactor twoFactor;
+
+    @Inject
+    private transient Clock clock;
 
     @Inject
     private transient SecurityContext security;
@@ -80,8 +89,14 @@ public class ProviderSignInServlet extends HttpServlet {
         Optional<String> to = pending.map(Pending::to);
         var back = new Return(request.getParameter("state"), request.getParameter("iss"), request.getParameter("code"));
         try {
-            Actor actor =
+            Entered entered =
                     providers.complete(provider, pending.map(Pending::attempt).orElse(null), back);
+            Actor actor = entered.actor();
+            if (!entered.secondStepDone() && twoFactor.isAskedFor(actor)) {
+                PendingSignIn.begin(request, actor.id(), false, to.orElse(null), clock.instant());
+                response.sendRedirect(request.getContextPath() + SignInMechanism.SECOND_STEP);
+                return;
+            }
             AuthenticationStatus status = security.authenticate(
                     request,
                     response,

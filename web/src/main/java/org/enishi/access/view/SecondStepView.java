@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
+import org.enishi.access.boundary.OwnPassword;
+import org.enishi.access.boundary.OwnPassword.Consequences;
 import org.enishi.access.boundary.SignIn;
 import org.enishi.access.boundary.TwoFactor;
 import org.enishi.access.boundary.TwoFactor.Enrolment;
@@ -26,6 +28,9 @@ public class SecondStepView {
     private TwoFactor twoFactor;
 
     @Inject
+    private OwnPassword passwords;
+
+    @Inject
     private Entrance entrance;
 
     @Inject
@@ -39,6 +44,7 @@ public class SecondStepView {
     private List<String> codes;
     private Enrolment enrolment;
     private Boolean enrolling;
+    private Consequences consequences;
 
     /** Back to the first step, if nobody has done it or it is too long ago. */
     public void load() throws IOException {
@@ -56,7 +62,7 @@ public class SecondStepView {
 
     public void enrol() {
         PendingSignIn pending = present();
-        codes = twoFactor.confirm(actor(pending), pending.enrolment().orElseThrow(Unauthenticated::new), code);
+        codes = twoFactor.enrol(actor(pending), pending.enrolment().orElseThrow(Unauthenticated::new), code);
         pending.prove();
         pending.keepIn(request);
         enrolling = false;
@@ -103,6 +109,14 @@ public class SecondStepView {
 
     public Qr getQr() {
         return Qr.of(getEnrolment().address());
+    }
+
+    /** What ends when the app is set up. */
+    public Consequences getConsequences() {
+        if (consequences == null) {
+            consequences = passwords.consequences(actor(present()), 0);
+        }
+        return consequences;
     }
 
     /** The recovery codes, right after the app was confirmed. */

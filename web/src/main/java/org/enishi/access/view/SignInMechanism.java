@@ -42,6 +42,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             "/preferences",
             "/forgotten.xhtml",
             "/password.xhtml",
+            "/invitation.xhtml",
             CaptchaServlet.PATH);
     /** What monitoring asks for; the operator keeps it inside the network (docs/operations.md). */
     private static final Set<String> OF_OPERATION = Set.of("/health", "/metrics", "/openapi");

@@ -54,8 +54,7 @@ public class SignInView {
     }
 
     private void goOn(Actor actor) throws IOException {
-        TwoFactor.Standing standing = twoFactor.standing(actor);
-        if (standing.on() || standing.required()) {
+        if (twoFactor.isAskedFor(actor)) {
             PendingSignIn.begin(request, actor.id(), keep, to, clock.instant());
             entrance.go(request.getContextPath() + SignInMechanism.SECOND_STEP);
         } else {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.enishi.access.boundary.TwoFactor;
 import org.enishi.access.boundary.UserAdministration;
 import org.enishi.access.boundary.UserAdministration.Choice;
 import org.enishi.access.boundary.UserDetail;
+import org.enishi.access.boundary.UserPasswords;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.Toasts;
 
@@ -39,6 +41,9 @@ public class UserFormView implements Serializable {
 
     @Inject
     private OwnPassword passwords;
+
+    @Inject
+    private UserPasswords userPasswords;
 
     @Inject
     private TwoFactor twoFactor;
@@ -64,6 +69,8 @@ public class UserFormView implements Serializable {
     private boolean askedToDeactivate;
     private Long app;
     private boolean own;
+    private boolean passwordSet;
+    private Instant invitedUntil;
     private transient List<Choice> profiles;
     private transient List<Choice> roles;
 
@@ -91,13 +98,16 @@ public class UserFormView implements Serializable {
         OptionalLong its = twoFactor.appOf(actor, id);
         app = its.isPresent() ? its.getAsLong() : null;
         own = actor.id() == id;
+        var standing = userPasswords.standing(actor, id);
+        passwordSet = standing.set();
+        invitedUntil = standing.invitedUntil().orElse(null);
     }
 
     /** Saves, unless there is something to be said before. */
     public void save() throws IOException {
         if (id == null) {
             long made = users.create(current.get(), form.values(), password);
-            toasts.done("access.user.made", form.getUserName());
+            toasts.done(password == null ? "access.user.madeAndInvited" : "access.user.made", form.getUserName());
             toUser(made);
             return;
         }
@@ -136,8 +146,15 @@ public class UserFormView implements Serializable {
     }
 
     public void setPasswordAnew() throws IOException {
-        users.setPassword(current.get(), id, version, newPassword);
+        userPasswords.set(current.get(), id, version, newPassword);
         toasts.done("access.user.passwordSet");
+        toUser(id);
+    }
+
+    /** Sends the invitation, or sends it again. */
+    public void invite() throws IOException {
+        userPasswords.invite(current.get(), id);
+        toasts.done("access.user.invited", name);
         toUser(id);
     }
 
@@ -191,6 +208,20 @@ public class UserFormView implements Serializable {
     /** One's own is switched off with the password, not reset. */
     public boolean isTwoFactorResettable() {
         return app != null && changeable && !own;
+    }
+
+    /** Whether this user, who has no password, can be sent an invitation. */
+    public boolean isInvitable() {
+        return active && changeable && !passwordSet && userPasswords.canInvite(current.get());
+    }
+
+    public boolean isPasswordSet() {
+        return passwordSet;
+    }
+
+    /** Until when the user can set a password by a link that they have; null if they have none. */
+    public Instant getInvitedUntil() {
+        return invitedUntil;
     }
 
     /** The least number of characters of a password. */

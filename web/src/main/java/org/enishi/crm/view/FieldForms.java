@@ -1,13 +1,7 @@
 package org.enishi.crm.view;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.List;
-import org.enishi.access.boundary.CurrentActor;
-import org.enishi.access.boundary.Users;
 import org.enishi.crm.boundary.FieldInfo;
 import org.enishi.crm.boundary.FieldType;
 import org.enishi.crm.boundary.Trait;
@@ -16,15 +10,6 @@ import org.enishi.crm.boundary.Trait;
 @Named
 @RequestScoped
 public class FieldForms {
-
-    @Inject
-    private Owners owners;
-
-    @Inject
-    private Users users;
-
-    @Inject
-    private CurrentActor actor;
 
     public boolean readOnly(FieldInfo field) {
         return field.is(Trait.READ_ONLY);
@@ -56,20 +41,5 @@ public class FieldForms {
             case MONEY -> "decimal";
             default -> "text";
         };
-    }
-
-    /** The users to choose from, the present one among them even if they can't be chosen any more. */
-    public List<SelectItem> owners(Object chosen) {
-        List<SelectItem> items = new ArrayList<>();
-        owners.getAll().forEach(u -> items.add(new SelectItem(String.valueOf(u.id()), u.name())));
-        if (chosen != null && items.stream().noneMatch(i -> i.getValue().equals(chosen.toString()))) {
-            Long id = Long.valueOf(chosen.toString());
-            items.add(
-                    0,
-                    new SelectItem(
-                            chosen.toString(),
-                            users.names(actor.get(), List.of(id)).getOrDefault(id, "?")));
-        }
-        return items;
     }
 }

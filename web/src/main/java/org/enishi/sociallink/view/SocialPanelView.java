@@ -155,6 +155,10 @@ public class SocialPanelView implements Serializable {
         view = panels.like(current.get(), record.getRecordType(), record.getId(), network(), post, liked, key);
     }
 
+    public void repost(String post, boolean on, String key) {
+        view = panels.repost(current.get(), record.getRecordType(), record.getId(), network(), post, on, key);
+    }
+
     /** Opens the form for a message, an invitation or a post on the wall. */
     public void write(String operation) {
         writing = WriteOperation.valueOf(operation).name();
