@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.entity.Level;
+import org.enishi.crm.control.PictureArchive;
+import org.enishi.crm.control.PictureArchive.Version;
 import org.enishi.crm.entity.RecordPicture;
-import org.enishi.crm.entity.RecordPictureRepository;
-import org.enishi.crm.entity.RecordPictureRepository.Version;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
@@ -61,7 +61,7 @@ public class RecordPictures {
     }
 
     private List<Picture> pictures(long recordId) {
-        List<Version> versions = new RecordPictureRepository(em).ofRecord(recordId);
+        List<Version> versions = new PictureArchive(em).ofRecord(recordId);
         return versions.stream()
                 .map(v -> new Picture(
                         v.id(),
@@ -76,7 +76,7 @@ public class RecordPictures {
     /** The ids of the pictures that records have, which were listed for the actor; their content has its own check. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<Long, Long> current(Collection<Long> recordIds) {
-        return new RecordPictureRepository(em).current(recordIds);
+        return new PictureArchive(em).current(recordIds);
     }
 
     /**
@@ -87,7 +87,7 @@ public class RecordPictures {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public byte[] content(Actor actor, RecordType type, long recordId, long pictureId) {
         records.head(actor, type, recordId, Level.SEE);
-        return new RecordPictureRepository(em)
+        return new PictureArchive(em)
                 .content(recordId, pictureId)
                 .orElseThrow(() -> new NotFound("crm.error.noPicture"));
     }
@@ -100,7 +100,7 @@ public class RecordPictures {
      */
     public Picture take(Actor actor, RecordType type, long recordId, Portrait portrait, String source) {
         records.head(actor, type, recordId, Level.EDIT);
-        RecordPictureRepository pictures = new RecordPictureRepository(em);
+        PictureArchive pictures = new PictureArchive(em);
         pictures.add(new RecordPicture(
                 recordId,
                 portrait.content(),
@@ -125,7 +125,7 @@ public class RecordPictures {
      */
     public void bringBack(Actor actor, RecordType type, long recordId, long pictureId) {
         records.head(actor, type, recordId, Level.EDIT);
-        new RecordPictureRepository(em)
+        new PictureArchive(em)
                 .find(recordId, pictureId)
                 .orElseThrow(() -> new NotFound("crm.error.noPicture"))
                 .showAgain(clock.instant());

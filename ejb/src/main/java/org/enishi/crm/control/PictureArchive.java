@@ -1,4 +1,4 @@
-package org.enishi.crm.entity;
+package org.enishi.crm.control;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.enishi.crm.entity.RecordPicture;
 
 /** The pictures of records. Whoever asks has made sure that the records may be seen. */
-public class RecordPictureRepository {
+public class PictureArchive {
 
     private final EntityManager em;
 
-    public RecordPictureRepository(EntityManager em) {
+    public PictureArchive(EntityManager em) {
         this.em = em;
     }
 
