@@ -50,7 +50,7 @@ class CallsIT extends SocialTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.replaceAll("mp_scope=\"[a-z]+\"", ""))
                         .matches(NAME
-                                + "\\{(,?(network=\"(linkedin|facebook|x)\"|outcome=\"[a-z_]+\"))+,?\\} [0-9.E]+"));
+                                + "\\{(,?(network=\"(linkedin|facebook|x|mastodon)\"|outcome=\"[a-z_]+\"))+,?\\} [0-9.E]+"));
     }
 
     private static double count(String network, String outcome) {
