@@ -279,7 +279,8 @@ class MastodonIT extends SocialTest {
     @Tag("LI-18")
     @Tag("LI-20")
     void followingStandsInForAnInvitation() {
-        Rest program = at(KAZE, "suzuki").program();
+        NetworkUser user = at(KAZE, "suzuki");
+        Rest program = user.program();
         var record = tied(program);
         program.post(path(record) + "/invitations", Map.of("text", "はじめまして")).expect(422);
         Rest once = program.with("Idempotency-Key", unique("key"));
@@ -290,6 +291,8 @@ class MastodonIT extends SocialTest {
                 .satisfies(c -> assertThat(c.get("changed").asBoolean()).isTrue());
         assertThat(program.get(record.path() + "/timeline?kind=SOCIAL_INVITE").body())
                 .contains("DONE");
+        assertThat(user.session().get(record.page() + "&tab=timeline").body())
+                .containsPattern("followed them on Mastodon|が Mastodon でフォロー");
     }
 
     /** The server knows the key again, so that sending twice is writing once; the record says that it was done. */
