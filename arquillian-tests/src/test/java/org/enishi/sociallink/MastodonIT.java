@@ -275,6 +275,26 @@ class MastodonIT extends SocialTest {
                 .containsExactly("@" + TARO + " " + text);
     }
 
+    @Test
+    @Tag("LI-18")
+    @Tag("LI-20")
+    void followingStandsInForAnInvitation() {
+        NetworkUser user = at(KAZE, "suzuki");
+        Rest program = user.program();
+        var record = tied(program);
+        program.post(path(record) + "/invitations", Map.of("text", "はじめまして")).expect(422);
+        Rest once = program.with("Idempotency-Key", unique("key"));
+        once.post(path(record) + "/invitations", Map.of()).expect(201);
+        once.post(path(record) + "/invitations", Map.of()).expect(201);
+        assertThat(Sandbox.commits(KAZE, "follow"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.get("changed").asBoolean()).isTrue());
+        assertThat(program.get(record.path() + "/timeline?kind=SOCIAL_INVITE").body())
+                .contains("DONE");
+        assertThat(user.session().get(record.page() + "&tab=timeline").body())
+                .containsPattern("followed them on Mastodon|が Mastodon でフォロー");
+    }
+
     /** The server knows the key again, so that sending twice is writing once; the record says that it was done. */
     @Test
     @Tag("LI-23")

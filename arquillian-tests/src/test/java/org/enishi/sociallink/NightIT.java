@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.enishi.harness.TestUser.unique;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,11 +78,13 @@ class NightIT extends SocialTest {
         at(Duration.ZERO);
         NetworkUser user = NetworkUser.of(SUZUKI, node.http())
                 .authenticated("linkedin", "suzuki")
-                .authenticated("facebook", "suzuki");
+                .authenticated("facebook", "suzuki")
+                .authenticated("x", "suzuki");
         Rest program = user.program();
         SavedRecord onLinkedIn = tied(program, "linkedin");
         SavedRecord onFacebook = tied(program, "facebook");
         String comments = comments(program, onFacebook);
+        String post = postOnX(program);
 
         // both limits are reached
         search(program, onLinkedIn).expect(200);
@@ -90,6 +93,19 @@ class NightIT extends SocialTest {
                 .isCloseTo(evening.plus(Duration.ofHours(2)), within(1, ChronoUnit.MINUTES));
         program.post(comments, Map.of("text", unique("evening"))).expect(201);
         program.post(comments, Map.of("text", unique("evening"))).expect(429);
+        // of X's windows one is short and one is long
+        Sandbox.window("likes", 1, 0);
+        Sandbox.window("retweets", 1, 24);
+        program.put(post + "/like", null).expect(204);
+        program.put(post + "/repost", null).expect(204);
+        assertThat(retryAt(program.delete(post + "/like").expect(429)))
+                .isCloseTo(evening.plus(Duration.ofMinutes(15)), within(1, ChronoUnit.MINUTES));
+        assertThat(retryAt(program.delete(post + "/repost").expect(429)))
+                .isCloseTo(evening.plus(Duration.ofHours(24)), within(1, ChronoUnit.MINUTES));
+
+        at(Duration.ofMinutes(17));
+        program.delete(post + "/like").expect(204);
+        program.delete(post + "/repost").expect(429);
 
         at(Duration.ofMinutes(119));
         search(program, onLinkedIn).expect(429);
@@ -97,6 +113,9 @@ class NightIT extends SocialTest {
         at(Duration.ofMinutes(121));
         search(program, onLinkedIn).expect(200);
         program.post(comments, Map.of("text", unique("midnight"))).expect(429);
+        // X's tokens last two hours: this one was renewed, and the long window is shut still
+        program.put(post + "/like", null).expect(204);
+        program.delete(post + "/repost").expect(429);
 
         // Facebook's own no lasts an hour, whatever was counted
         at(Duration.ofHours(3));
@@ -127,6 +146,7 @@ class NightIT extends SocialTest {
         at(Duration.ofHours(24).plusMinutes(5));
         user.authenticated("facebook", "suzuki").authenticated("linkedin", "suzuki");
         program.post(comments, Map.of("text", unique("next evening"))).expect(201);
+        program.delete(post + "/repost").expect(204);
         search(program, onLinkedIn).expect(200);
 
         // two months: LinkedIn's tokens were renewed in time, Facebook's can't be
@@ -138,6 +158,10 @@ class NightIT extends SocialTest {
         awaitState(program, "linkedin", "ACTIVE");
         search(program, onLinkedIn).expect(200);
         assertThat(Sandbox.renewalsRefused("linkedin")).isZero();
+        // each refresh token of X was used once, and the last one still works
+        program.put(post + "/like", null).expect(204);
+        assertThat(state(program, "x")).isEqualTo("ACTIVE");
+        assertThat(Sandbox.renewalsRefused("x")).isZero();
     }
 
     /** Lets it become so long after the evening, at the networks and here. */
@@ -176,6 +200,20 @@ class NightIT extends SocialTest {
                 .get("id")
                 .asText();
         return profiles(record) + "/facebook/posts/" + Rest.encoded(post) + "/comments";
+    }
+
+    /** The path of a post that Taro wrote on X. */
+    private static String postOnX(Rest program) {
+        SavedRecord record = taro(program);
+        String path = profiles(record) + "/x";
+        program.post(
+                        path,
+                        Map.of(
+                                "profileId",
+                                Sandbox.person("tanaka-taro").get("x").get("id").asText()))
+                .expect(201);
+        JsonNode posts = program.get(path + "/posts").expect(200).json().get("items");
+        return path + "/posts/" + posts.get(0).get("id").asText();
     }
 
     private Instant retryAt(Answer answer) {

@@ -16,6 +16,7 @@ import org.enishi.harness.NetworkUser;
 import org.enishi.harness.NewRecord.SavedRecord;
 import org.enishi.harness.Rest;
 import org.enishi.harness.Sandbox;
+import org.enishi.harness.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -202,7 +203,31 @@ class XIT extends SocialTest {
         String comments = path(record, "三浦の海沿い") + "/comments";
         Sandbox.fault("x", "COMMIT_AND_LOSE", Map.of("remaining", 1));
         program.post(comments, Map.of("text", unique("lost"))).expect(202);
+        Waiting.until(
+                "the answer is found among the answers",
+                Duration.ofMinutes(1),
+                () -> program.get(record.path() + "/timeline?kind=SOCIAL_COMMENT")
+                        .body()
+                        .contains("DONE"));
         assertThat(Sandbox.commits("x", "reply")).hasSize(1);
+    }
+
+    @Test
+    @Tag("LI-18")
+    @Tag("LI-20")
+    void followingStandsInForAnInvitation() {
+        SavedRecord record = tiedOnX();
+        String invitations = profiles(record) + "/x/invitations";
+        program.post(invitations, Map.of("text", "はじめまして")).expect(422);
+        Rest once = program.with("Idempotency-Key", unique("key"));
+        once.post(invitations, Map.of()).expect(201);
+        once.post(invitations, Map.of()).expect(201);
+        assertThat(Sandbox.commits("x", "follow")).singleElement().satisfies(c -> {
+            assertThat(c.get("target").asText()).isEqualTo(id("tanaka-taro"));
+            assertThat(c.get("changed").asBoolean()).isTrue();
+        });
+        assertThat(program.get(record.path() + "/timeline?kind=SOCIAL_INVITE").body())
+                .contains("DONE");
     }
 
     @Test

@@ -342,7 +342,7 @@ public class Mastodon implements SocialNetwork {
 
     @Override
     public int longestText(WriteOperation operation) {
-        return settings.longestText() - FOR_HANDLE;
+        return operation == WriteOperation.INVITE ? 0 : settings.longestText() - FOR_HANDLE;
     }
 
     /** Servers keep pictures wherever they like; what the address leads to is looked at when it is fetched. */

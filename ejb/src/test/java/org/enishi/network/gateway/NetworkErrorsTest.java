@@ -35,10 +35,18 @@ class NetworkErrorsTest {
     private static final Instant MIDNIGHT_UTC = Instant.parse("2026-11-03T00:00:00Z");
 
     private static final Map<String, ErrorReader> READERS =
-            Map.of("linkedin", new LinkedInErrors(), "facebook", new FacebookErrors());
+            Map.of(
+                    "linkedin",
+                    new LinkedInErrors(),
+                    "facebook",
+                    new FacebookErrors(),
+                    "x",
+                    new XErrors(),
+                    "mastodon",
+                    new MastodonErrors());
 
     /** What networks say in words, in whatever language. */
-    private static final Set<String> WORDS = Set.of("message", "detail", "title", "error_description");
+    private static final Set<String> WORDS = Set.of("message", "detail", "title", "error", "error_description");
 
     @ParameterizedTest(name = "{0} {1} {3}")
     @CsvFileSource(resources = "errors.csv", delimiter = '|', quoteCharacter = '`')
@@ -75,7 +83,14 @@ class NetworkErrorsTest {
                 "facebook | X-Business-Use-Case-Usage:"
                         + " {\"1\":[{\"call_count\":3,\"estimated_time_to_regain_access\":99}]} | ",
                 "facebook | X-App-Usage: nonsense | ",
-                "linkedin | X-App-Usage: {\"call_count\":100} | "
+                "linkedin | X-App-Usage: {\"call_count\":100} | ",
+                "x | x-rate-limit-remaining: 0;x-rate-limit-reset: 1793631905 | PT1M",
+                "x | x-rate-limit-remaining: 3;x-rate-limit-reset: 1793631905 | ",
+                "x | x-rate-limit-remaining: 3;x-user-limit-24hour-remaining: 0;"
+                        + "x-user-limit-24hour-reset: 1793639045 | PT2H",
+                "mastodon | X-RateLimit-Remaining: 0;X-RateLimit-Reset: 2026-11-02T15:07:05Z | PT3M",
+                "mastodon | X-RateLimit-Remaining: 1;X-RateLimit-Reset: 2026-11-02T15:07:05Z | ",
+                "mastodon | X-RateLimit-Remaining: 299 | "
             })
     void aHeaderSaysWhenNothingIsLeft(String network, String header, String until) {
         assertThat(READERS.get(network).spentUntil(reply(200, header, null), NOW))

@@ -182,8 +182,11 @@ public class TimelineTexts {
     }
 
     private String sentence(TimelineEntry entry) {
+        String key = "crm.told." + entry.kind();
+        // the same thing has another name on some networks, as an invitation where one follows instead
+        String ofTheNetwork = key + "." + entry.payload().get("network");
         return texts.of(
-                "crm.told." + entry.kind(),
+                texts.containsKey(ofTheNetwork) ? ofTheNetwork : key,
                 entry.actor(),
                 entry.changes().size(),
                 networkOf(entry.payload()),
