@@ -182,8 +182,10 @@ public class TimelineTexts {
     }
 
     private String sentence(TimelineEntry entry) {
+        Object network = entry.payload().get("network");
+        String key = "crm.told." + entry.kind();
         return texts.of(
-                "crm.told." + entry.kind(),
+                network == null ? key : texts.keyAt(network.toString().toLowerCase(Locale.ROOT), key),
                 entry.actor(),
                 entry.changes().size(),
                 networkOf(entry.payload()),
