@@ -5,6 +5,7 @@ import static org.enishi.harness.TestUser.aUser;
 import static org.enishi.harness.TestUser.unique;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class StrangerIT extends RestTest {
 
     /** What a path's own words are filled with; a word that is not here makes the test fail, so that it is added. */
     private static final Map<String, String> WORDS =
-            Map.of("network", "linkedin", "post", "urn:li:share:1", "list", "notes");
+            new HashMap<>(Map.of("network", "linkedin", "post", "urn:li:share:1", "list", "notes"));
 
     /** Paths that are about no record. */
     private static final List<String> OTHERS = List.of(
@@ -76,6 +77,11 @@ class StrangerIT extends RestTest {
                         .expect(201);
             }
         }
+        String lead = HIDDEN.get("leads").path();
+        owner.put(lead + "/social-profiles/linkedin/picture", null).expect(200);
+        WORDS.put(
+                "picture",
+                owner.get(lead + "/pictures").json().at("/items/0/id").asText());
         stranger = equipped();
     }
 

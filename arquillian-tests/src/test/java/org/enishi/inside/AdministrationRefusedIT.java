@@ -11,9 +11,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditTrail;
 import org.enishi.access.boundary.Groups;
@@ -128,6 +130,12 @@ class AdministrationRefusedIT {
 
     /** What stands for nothing in a parameter: 0, false, none or null. */
     private static Object nothing(Class<?> type) {
-        return type == Collection.class ? List.of() : Array.get(Array.newInstance(type, 1), 0);
+        if (type == Collection.class) {
+            return List.of();
+        }
+        if (type == SortedSet.class) {
+            return Collections.emptySortedSet();
+        }
+        return Array.get(Array.newInstance(type, 1), 0);
     }
 }

@@ -48,9 +48,11 @@ class CallsIT extends SocialTest {
         seller.program().get(profiles(tied(seller.program(), "linkedin")) + "/linkedin/posts");
         assertThat(lines())
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.replaceAll("mp_scope=\"[a-z]+\"", ""))
-                        .matches(NAME
-                                + "\\{(,?(network=\"(linkedin|facebook|x)\"|outcome=\"[a-z_]+\"))+,?\\} [0-9.E]+"));
+                .allSatisfy(
+                        line -> assertThat(line.replaceAll("mp_scope=\"[a-z]+\"", ""))
+                                .matches(
+                                        NAME
+                                                + "\\{(,?(network=\"(linkedin|facebook|x|mastodon)\"|outcome=\"[a-z_]+\"))+,?\\} [0-9.E]+"));
     }
 
     private static double count(String network, String outcome) {
