@@ -33,7 +33,6 @@ public class SocialPanelView implements Serializable {
     /** Where one follows people, with nothing to write, instead of inviting them. */
     private static final Set<Network> FOLLOWED = EnumSet.of(Network.X, Network.MASTODON);
 
-
     private static final long serialVersionUID = 1L;
 
     @Inject
