@@ -63,6 +63,14 @@ public class Provisioning {
         return em.createQuery("SELECT COUNT(u) FROM User u", Long.class).getSingleResult() == 0;
     }
 
+    /** Names the organisation. */
+    public void organisation(String name) {
+        em.createNativeQuery("UPDATE organisation SET name = ?, version = version + 1 WHERE id = ?")
+                .setParameter(1, name)
+                .setParameter(2, Organisation.ONLY)
+                .executeUpdate();
+    }
+
     /** Makes the two built-in profiles, or gives them what a newer version grants (AC-04, AC-06). */
     public void builtInProfiles() {
         if (findProfile(PermissionProfile.administrator().name()).isEmpty()) {

@@ -60,6 +60,7 @@ public class DemoData {
         if (!wanted || !provisioning.isEmpty()) {
             return;
         }
+        provisioning.organisation("えにし商事株式会社");
         users();
         people.all().forEach(this::add);
         LOG.log(Level.INFO, "Demo data loaded: users {0}, password {1}", users.keySet(), PASSWORD);

@@ -182,11 +182,10 @@ public class TimelineTexts {
     }
 
     private String sentence(TimelineEntry entry) {
+        Object network = entry.payload().get("network");
         String key = "crm.told." + entry.kind();
-        // the same thing has another name on some networks, as an invitation where one follows instead
-        String ofTheNetwork = key + "." + entry.payload().get("network");
         return texts.of(
-                texts.containsKey(ofTheNetwork) ? ofTheNetwork : key,
+                network == null ? key : texts.keyAt(network.toString().toLowerCase(Locale.ROOT), key),
                 entry.actor(),
                 entry.changes().size(),
                 networkOf(entry.payload()),

@@ -136,12 +136,12 @@ public class AccountTexts {
         String note = null;
         if (use.blockedUntil() != null && use.blockedUntil().isAfter(clock.instant())) {
             note = texts.of("network.quota.blocked", times.dayAndTime(use.blockedUntil()));
-        } else if (use.used() > 0 && use.resetsAt() != null) {
+        } else if (isLimited(use) && use.used() > 0 && use.resetsAt() != null) {
             note = texts.of("network.quota.resets", times.dayAndTime(use.resetsAt()));
         }
         return new Quota(
                 "quota-" + account.network().key() + "-" + operation.key(),
-                texts.get("network.quota." + operation.name()),
+                texts.get(texts.keyAt(account.network().key(), "network.quota." + operation.name())),
                 use,
                 note);
     }

@@ -40,6 +40,12 @@ public class Texts extends AbstractMap<String, String> {
         return new MessageFormat(text(locale, key), locale).format(arguments);
     }
 
+    /** The key of a network's own words for something, {@code sociallink.like.mastodon}, where it has any. */
+    public String keyAt(String network, String key) {
+        String own = key + "." + network;
+        return containsKey(own) ? own : key;
+    }
+
     /** The text of a constant of an enumeration, {@code crm.LeadStatus.CONTACTED}; nothing for nothing. */
     public String constant(String capability, Enum<?> constant) {
         return constant == null

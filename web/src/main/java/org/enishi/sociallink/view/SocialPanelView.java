@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.enishi.access.boundary.CurrentActor;
@@ -27,6 +29,9 @@ import org.enishi.sociallink.boundary.SocialPanels;
 @Named
 @ViewScoped
 public class SocialPanelView implements Serializable {
+
+    /** Where one follows people, with nothing to write, instead of inviting them. */
+    private static final Set<Network> FOLLOWED = EnumSet.of(Network.X, Network.MASTODON);
 
     private static final long serialVersionUID = 1L;
 
@@ -183,7 +188,14 @@ public class SocialPanelView implements Serializable {
 
     /** How many characters the network takes; 0 where there is nothing to write, as with a follow. */
     public int longest(String operation) {
-        return panels.longest(network(), WriteOperation.valueOf(operation));
+        return FOLLOWED.contains(network()) && WriteOperation.INVITE.name().equals(operation)
+                ? 0
+                : panels.longest(network(), WriteOperation.valueOf(operation));
+    }
+
+    /** Whether people there are told apart by a handle. */
+    public boolean isHandled() {
+        return FOLLOWED.contains(network());
     }
 
     public void decide(long write, boolean sent) {

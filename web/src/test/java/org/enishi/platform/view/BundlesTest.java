@@ -19,6 +19,7 @@ class BundlesTest {
     private static final String CAPABILITIES = "platform|access|crm|transfer|network|sociallink";
     private static final Pattern KEY = Pattern.compile("['\"]((?:" + CAPABILITIES + ")\\.[A-Za-z][\\w.-]*)['\"]");
     private static final Pattern CONSTANT_OF = Pattern.compile("msg\\.constant\\('(\\w+)'");
+    private static final Pattern OF_NETWORK = Pattern.compile("\\.(linkedin|facebook|x|mastodon)$");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
     private static final Map<String, String> ENGLISH = Sources.texts("");
@@ -65,6 +66,7 @@ class BundlesTest {
         prefixes.removeIf(key -> !key.endsWith(".") && !key.endsWith("-"));
         Set<String> unused = new TreeSet<>(ENGLISH.keySet());
         unused.removeIf(key -> used.contains(key)
+                || used.contains(OF_NETWORK.matcher(key).replaceFirst(""))
                 || prefixes.stream().anyMatch(key::startsWith)
                 || key.matches("\\w+\\.[A-Z]\\w*\\.[A-Z_]+")
                 || key.matches("crm\\.(event|field|group|module|origin|related|type)\\..*"));
