@@ -34,16 +34,15 @@ class NetworkErrorsTest {
     private static final Instant NOW = Instant.parse("2026-11-02T15:04:05Z");
     private static final Instant MIDNIGHT_UTC = Instant.parse("2026-11-03T00:00:00Z");
 
-    private static final Map<String, ErrorReader> READERS =
-            Map.of(
-                    "linkedin",
-                    new LinkedInErrors(),
-                    "facebook",
-                    new FacebookErrors(),
-                    "x",
-                    new XErrors(),
-                    "mastodon",
-                    new MastodonErrors());
+    private static final Map<String, ErrorReader> READERS = Map.of(
+            "linkedin",
+            new LinkedInErrors(),
+            "facebook",
+            new FacebookErrors(),
+            "x",
+            new XErrors(),
+            "mastodon",
+            new MastodonErrors());
 
     /** What networks say in words, in whatever language. */
     private static final Set<String> WORDS = Set.of("message", "detail", "title", "error", "error_description");
