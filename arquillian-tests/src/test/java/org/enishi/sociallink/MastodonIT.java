@@ -292,7 +292,7 @@ class MastodonIT extends SocialTest {
         assertThat(program.get(record.path() + "/timeline?kind=SOCIAL_INVITE").body())
                 .contains("DONE");
         assertThat(user.session().get(record.page() + "&tab=timeline").body())
-                .containsPattern("followed them on Mastodon|が Mastodon でフォロー");
+                .containsPattern("followed this person on Mastodon|が Mastodon でフォロー");
     }
 
     /** The server knows the key again, so that sending twice is writing once; the record says that it was done. */
