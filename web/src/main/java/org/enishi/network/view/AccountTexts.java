@@ -136,7 +136,7 @@ public class AccountTexts {
         String note = null;
         if (use.blockedUntil() != null && use.blockedUntil().isAfter(clock.instant())) {
             note = texts.of("network.quota.blocked", times.dayAndTime(use.blockedUntil()));
-        } else if (isLimited(use) && use.used() > 0 && use.resetsAt() != null) {
+        } else if (use.used() > 0 && use.resetsAt() != null) {
             note = texts.of("network.quota.resets", times.dayAndTime(use.resetsAt()));
         }
         return new Quota(
