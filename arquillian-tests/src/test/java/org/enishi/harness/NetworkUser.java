@@ -29,7 +29,18 @@ public final class NetworkUser {
 
     /** With an account that may do everything: the sandbox's account of this name. */
     public NetworkUser authenticated(String network, String account) {
-        HttpResponse<String> back = allow(network, account, "/", PERMISSIONS.get(network));
+        return arrived(allow(network, account, "/", PERMISSIONS.get(network)));
+    }
+
+    /** With an account on one of the sandbox's Mastodon servers. */
+    public NetworkUser authenticatedAt(String server, String account) {
+        String address = EnishiUnderTest.sandbox().http() + server;
+        URI consentPage = consentPage("mastodon", "return=/&server=" + Rest.encoded(address));
+        URI back = Sandbox.consent(consentPage, Map.of("account", account, "decision", "allow"), List.of());
+        return arrived(session.get(back.getRawPath() + "?" + back.getRawQuery()));
+    }
+
+    private NetworkUser arrived(HttpResponse<String> back) {
         if (!Session.path(back).contains("outcome=authenticated")) {
             throw new AssertionError("Not authenticated: " + Session.path(back));
         }

@@ -21,6 +21,7 @@ import org.enishi.harness.Waiting;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mastodon, with two servers: Sato's {@code hana.example} and Suzuki's {@code kaze.example}. */
@@ -29,7 +30,6 @@ class MastodonIT extends SocialTest {
 
     private static final String HANA = "mastodon";
     private static final String KAZE = "mastodon-kaze";
-    private static final String TARO = "taro_tanaka@hana.example";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static String address(String server) {
@@ -42,20 +42,11 @@ class MastodonIT extends SocialTest {
 
     /** Somebody with an account on one of the servers. */
     private static NetworkUser at(String server, String account) {
-        NetworkUser user = seller();
-        URI back = Sandbox.consent(
-                user.consentPage("mastodon", begin(address(server))),
-                Map.of("account", account, "decision", "allow"),
-                List.of());
-        String page = Session.path(user.session().get(back.getRawPath() + "?" + back.getRawQuery()));
-        assertThat(page).contains("outcome=authenticated");
-        return user;
+        return seller().authenticatedAt(server, account);
     }
 
     private static SavedRecord tied(Rest program) {
-        SavedRecord record = taro(program);
-        program.post(profiles(record) + "/mastodon", Map.of("profileId", TARO)).expect(201);
-        return record;
+        return tied(program, "mastodon");
     }
 
     private static String path(SavedRecord record) {
@@ -157,12 +148,20 @@ class MastodonIT extends SocialTest {
     }
 
     @Test
+    @Tag("LI-23")
+    void aServerThatDoesNotAnswerIsSaidNotTo() {
+        Sandbox.fault(HANA, "DOWN", Map.of());
+        assertThat(seller().consentPage("mastodon", begin(address(HANA))).toString())
+                .contains("outcome=unreachable");
+    }
+
+    @Test
     @Tag("LI-06")
     void peopleAreFoundByNameInEitherOrder() {
         Rest program = at(HANA, "sato").program();
         var record = aLead().called("太郎", "田中", "たろう", "たなか").savedBy(program);
         assertThat(program.get(path(record) + "/candidates").expect(200).json().findValuesAsText("id"))
-                .contains(TARO, "taro_kamogawa@kaze.example");
+                .contains(TARO_ON_MASTODON, "taro_kamogawa@kaze.example");
     }
 
     @ParameterizedTest
@@ -180,7 +179,7 @@ class MastodonIT extends SocialTest {
         program.post(path(record), Map.of("url", pasted.replace("SANDBOX", address(HANA))))
                 .expect(201);
         assertThat(program.get(path(record)).expect(200).json().get("remoteId").asText())
-                .isEqualTo(TARO);
+                .isEqualTo(TARO_ON_MASTODON);
     }
 
     @Test
@@ -241,7 +240,7 @@ class MastodonIT extends SocialTest {
                 .expect(201);
         assertThat(Sandbox.commits(KAZE, "comment"))
                 .extracting(c -> c.get("text").asText())
-                .containsExactly("@" + TARO + " " + text);
+                .containsExactly("@" + TARO_ON_MASTODON + " " + text);
         assertThat(program.get(path(record) + "/posts/" + post + "/comments").body())
                 .contains(text);
     }
@@ -272,7 +271,7 @@ class MastodonIT extends SocialTest {
         program.post(path(record) + "/messages", Map.of("text", text)).expect(201);
         assertThat(Sandbox.commits(KAZE, "message"))
                 .extracting(c -> c.get("text").asText())
-                .containsExactly("@" + TARO + " " + text);
+                .containsExactly("@" + TARO_ON_MASTODON + " " + text);
     }
 
     @Test
@@ -293,6 +292,34 @@ class MastodonIT extends SocialTest {
                 .contains("DONE");
         assertThat(user.session().get(record.page() + "&tab=timeline").body())
                 .containsPattern("followed this person on Mastodon|が Mastodon でフォロー");
+    }
+
+    @ParameterizedTest
+    @Tag("LI-18")
+    @CsvSource({TARO_ON_MASTODON + ", YES", "yui_tsumugi@hana.example, REQUESTED"})
+    void whoFollowsIsShownToFollow(String person, String following) {
+        Rest program = at(KAZE, "suzuki").program();
+        String path = pathTo(program, person);
+        assertThat(following(program, path)).isEqualTo("NO");
+        program.post(path + "/invitations", Map.of()).expect(201);
+        assertThat(following(program, path)).isEqualTo(following);
+        // and so the server itself tells
+        Rest again = at(KAZE, "suzuki").program();
+        assertThat(following(again, pathTo(again, person))).isEqualTo(following);
+    }
+
+    private static String pathTo(Rest program, String person) {
+        String path = path(taro(program));
+        program.post(path, Map.of("profileId", person)).expect(201);
+        return path;
+    }
+
+    private static String following(Rest program, String path) {
+        return program.get(path + "/profile")
+                .expect(200)
+                .json()
+                .get("following")
+                .asText();
     }
 
     /** The server knows the key again, so that sending twice is writing once; the record says that it was done. */
@@ -352,7 +379,7 @@ class MastodonIT extends SocialTest {
         assertThat(program.get("me/networks/mastodon").json().get("state").asText())
                 .isEqualTo(what.split(",")[1]);
         assertThat(program.get(path(record)).expect(200).json().get("remoteId").asText())
-                .isEqualTo(TARO);
+                .isEqualTo(TARO_ON_MASTODON);
     }
 
     @Test

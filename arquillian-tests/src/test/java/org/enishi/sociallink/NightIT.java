@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.enishi.harness.TestUser.unique;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +41,8 @@ class NightIT extends SocialTest {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String KAZE = "mastodon-kaze";
+    private static final String SEARCH = "/candidates?query=Tanaka";
     private static final TestUser SUZUKI = TestUser.demo("suzuki");
 
     private static PayaraMicro node;
@@ -79,12 +80,14 @@ class NightIT extends SocialTest {
         NetworkUser user = NetworkUser.of(SUZUKI, node.http())
                 .authenticated("linkedin", "suzuki")
                 .authenticated("facebook", "suzuki")
-                .authenticated("x", "suzuki");
+                .authenticated("x", "suzuki")
+                .authenticatedAt(KAZE, "suzuki");
         Rest program = user.program();
         SavedRecord onLinkedIn = tied(program, "linkedin");
         SavedRecord onFacebook = tied(program, "facebook");
         String comments = comments(program, onFacebook);
         String post = postOnX(program);
+        String onMastodon = profiles(tied(program, "mastodon")) + "/mastodon";
 
         // both limits are reached
         search(program, onLinkedIn).expect(200);
@@ -102,10 +105,21 @@ class NightIT extends SocialTest {
                 .isCloseTo(evening.plus(Duration.ofMinutes(15)), within(1, ChronoUnit.MINUTES));
         assertThat(retryAt(program.delete(post + "/repost").expect(429)))
                 .isCloseTo(evening.plus(Duration.ofHours(24)), within(1, ChronoUnit.MINUTES));
+        // Mastodon's server says with its answers what is left of five minutes, for whatever is asked
+        Sandbox.limit(KAZE, "*", 2);
+        searchUntilRefused(program, onMastodon);
+        long asked = Sandbox.calls(KAZE, "/api/v2/search");
+        assertThat(retryAt(program.get(onMastodon + SEARCH).expect(429)))
+                .isCloseTo(evening.plus(Duration.ofMinutes(5)), within(1, ChronoUnit.MINUTES));
+        assertThat(Sandbox.calls(KAZE, "/api/v2/search")).isEqualTo(asked);
+        program.get(onMastodon + "/posts").expect(429);
 
         at(Duration.ofMinutes(17));
         program.delete(post + "/like").expect(204);
         program.delete(post + "/repost").expect(429);
+        program.get(onMastodon + SEARCH).expect(200);
+        Sandbox.limit(KAZE, "*", 300);
+        program.get(onMastodon + "/posts").expect(200);
 
         at(Duration.ofMinutes(119));
         search(program, onLinkedIn).expect(429);
@@ -129,8 +143,12 @@ class NightIT extends SocialTest {
 
         // revoked while nobody looks: the next check finds it
         Sandbox.revoke("facebook", "suzuki");
+        Sandbox.revoke(KAZE, "suzuki");
         at(Duration.ofMinutes(4 * 60 + 35));
         awaitState(program, "facebook", "EXPIRED", "REVOKED");
+        awaitState(program, "mastodon", "REVOKED");
+        program.get(onMastodon + "/posts").expect(403);
+        program.get(onMastodon).expect(200);
 
         // until the day that the user chose has ended where they are
         LocalDate day = LocalDate.ofInstant(now(), TOKYO);
@@ -144,7 +162,10 @@ class NightIT extends SocialTest {
 
         // the day after the comment there is another
         at(Duration.ofHours(24).plusMinutes(5));
-        user.authenticated("facebook", "suzuki").authenticated("linkedin", "suzuki");
+        user.authenticated("facebook", "suzuki")
+                .authenticated("linkedin", "suzuki")
+                .authenticatedAt(KAZE, "suzuki");
+        program.get(onMastodon + "/posts").expect(200);
         program.post(comments, Map.of("text", unique("next evening"))).expect(201);
         program.delete(post + "/repost").expect(204);
         search(program, onLinkedIn).expect(200);
@@ -162,6 +183,9 @@ class NightIT extends SocialTest {
         program.put(post + "/like", null).expect(204);
         assertThat(state(program, "x")).isEqualTo("ACTIVE");
         assertThat(Sandbox.renewalsRefused("x")).isZero();
+        // Mastodon's have no end
+        program.get(onMastodon + SEARCH).expect(200);
+        assertThat(state(program, "mastodon")).isEqualTo("ACTIVE");
     }
 
     /** Lets it become so long after the evening, at the networks and here. */
@@ -187,6 +211,14 @@ class NightIT extends SocialTest {
         return program.get(profiles(record) + "/linkedin/candidates?query=" + unique("Tanaka"));
     }
 
+    /** How often depends on whether the account was checked meanwhile, which counts, too. */
+    private static void searchUntilRefused(Rest program, String onMastodon) {
+        int searched = 0;
+        while (program.get(onMastodon + SEARCH).status() == 200) {
+            assertThat(++searched).isLessThanOrEqualTo(2);
+        }
+    }
+
     private static Answer candidates(Rest program, SavedRecord record) {
         return program.get(profiles(record) + "/facebook/candidates?query=" + unique("Tanaka"));
     }
@@ -204,16 +236,15 @@ class NightIT extends SocialTest {
 
     /** The path of a post that Taro wrote on X. */
     private static String postOnX(Rest program) {
-        SavedRecord record = taro(program);
-        String path = profiles(record) + "/x";
-        program.post(
-                        path,
-                        Map.of(
-                                "profileId",
-                                Sandbox.person("tanaka-taro").get("x").get("id").asText()))
-                .expect(201);
-        JsonNode posts = program.get(path + "/posts").expect(200).json().get("items");
-        return path + "/posts/" + posts.get(0).get("id").asText();
+        String path = profiles(tied(program, "x")) + "/x/posts";
+        return path + "/"
+                + program.get(path)
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .asText();
     }
 
     private Instant retryAt(Answer answer) {

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 /** Tests of social links: each begins with the networks as they are at the start. */
 abstract class SocialTest extends RestTest {
 
-    /** Taro Tanaka, who is on both networks, by what each calls him. */
+    /** Taro Tanaka, who is on all networks, by what each calls him. */
     static final String TARO_ON_LINKEDIN = "3zLeCg_mCQ";
 
     static final String TARO_ON_FACEBOOK = "100014756060136";
+
+    static final String TARO_ON_MASTODON = "taro_tanaka@hana.example";
 
     @BeforeEach
     void beginAnew() {
@@ -43,8 +45,18 @@ abstract class SocialTest extends RestTest {
     /** Taro's record, tied to his profile at a network. */
     static SavedRecord tied(Rest program, String network) {
         SavedRecord record = taro(program);
-        String id = network.equals("linkedin") ? TARO_ON_LINKEDIN : TARO_ON_FACEBOOK;
-        program.post(profiles(record) + "/" + network, Map.of("profileId", id)).expect(201);
+        program.post(profiles(record) + "/" + network, Map.of("profileId", taroOn(network)))
+                .expect(201);
         return record;
+    }
+
+    static String taroOn(String network) {
+        return switch (network) {
+            case "linkedin" -> TARO_ON_LINKEDIN;
+            case "facebook" -> TARO_ON_FACEBOOK;
+            case "x" -> Sandbox.person("tanaka-taro").get("x").get("id").asText();
+            case "mastodon" -> TARO_ON_MASTODON;
+            default -> throw new IllegalArgumentException(network);
+        };
     }
 }

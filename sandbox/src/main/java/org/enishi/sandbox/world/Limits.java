@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How many calls an endpoint takes from one member and from the whole application within a window. */
 public final class Limits {
@@ -83,7 +85,8 @@ public final class Limits {
     /** Takes one call out of the quota, or tells whose quota is used up; a refused call costs nothing. */
     public Optional<Subject> take(String endpoint, String member) {
         Instant start = window.start(clock.now());
-        for (String name : List.of(endpoint, ALL)) {
+        Set<String> counted = new LinkedHashSet<>(List.of(endpoint, ALL));
+        for (String name : counted) {
             Limit limit = limits.get(name);
             if (limit == null) {
                 continue;
@@ -96,7 +99,7 @@ public final class Limits {
             }
         }
         Instant now = clock.now();
-        for (String name : List.of(endpoint, ALL)) {
+        for (String name : counted) {
             calls(name, null).add(now);
             calls(name, member).add(now);
         }

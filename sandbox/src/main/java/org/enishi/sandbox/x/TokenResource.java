@@ -86,6 +86,7 @@ public class TokenResource {
                 .filter(t -> t.kind() == Token.Kind.REFRESH && authorizations.isUsable(t))
                 .orElse(null);
         if (refresh == null) {
+            authorizations.refuseRenewal();
             return error(400, "invalid_request", "Value passed for the token was invalid.");
         }
         authorizations.revoke(refresh);

@@ -40,6 +40,16 @@ class LimitsTest {
     }
 
     @Test
+    void aCallOfANetworkWithOneLimitForAllCountsOnce() {
+        var limits = new Limits(clock, Window.FIVE_MINUTES);
+        limits.set(new Limit(Limits.ALL, 2, null));
+        limits.take(Limits.ALL, "sato");
+        assertThat(limits.left(Limits.ALL, "sato")).isEqualTo(1);
+        assertThat(limits.take(Limits.ALL, "sato")).isEmpty();
+        assertThat(limits.take(Limits.ALL, "sato")).contains(Subject.MEMBER);
+    }
+
+    @Test
     void aRefusedCallCostsNothing() {
         var limits = new Limits(clock, Window.ROLLING_HOUR);
         limits.set(new Limit("user", 1, null));
