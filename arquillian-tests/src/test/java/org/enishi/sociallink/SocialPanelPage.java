@@ -39,6 +39,12 @@ final class SocialPanelPage {
         return this;
     }
 
+    /** Names the server in the dialog, where a network has many. */
+    SocialPanelPage atServer(String address) {
+        hand.write(page.locator("#authenticate-go-server"), address);
+        return this;
+    }
+
     /** Signs in at the network, which isn't Enishi: with the mouse. */
     SocialPanelPage allow(String account) {
         page.locator("#account-" + account).check();
@@ -78,16 +84,34 @@ final class SocialPanelPage {
     }
 
     SocialPanelPage like() {
-        hand.press(posts().first().locator("[data-command=social_like]"));
-        posts().first().locator("[data-command=social_like][aria-pressed=true]").waitFor();
-        return settled();
+        return pressed("social_like", true);
     }
 
     SocialPanelPage unlike() {
-        hand.press(posts().first().locator("[data-command=social_like]"));
-        posts().first()
-                .locator("[data-command=social_like][aria-pressed=false]")
-                .waitFor();
+        return pressed("social_like", false);
+    }
+
+    SocialPanelPage repost() {
+        return pressed("social_repost", true);
+    }
+
+    private SocialPanelPage pressed(String command, boolean on) {
+        Locator button = posts().first().locator("[data-command=" + command + "]");
+        hand.press(button);
+        button.and(page.locator("[aria-pressed=" + on + "]")).waitFor();
+        return settled();
+    }
+
+    SocialPanelPage follow() {
+        hand.press(page.locator("#follow"));
+        page.locator("#following").waitFor();
+        return settled();
+    }
+
+    /** Loads the page anew: the address says which panel is open. */
+    SocialPanelPage again() {
+        page.reload();
+        panel().waitFor();
         return settled();
     }
 
@@ -124,6 +148,11 @@ final class SocialPanelPage {
     /** What a toast says. */
     Locator toast(String text) {
         return page.locator(".en-toast").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** A comment, or a message, by words of it. */
+    Locator written(String text) {
+        return panel().locator(".en-comment").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     /** The sentences of the record's timeline, newest first. */
