@@ -146,6 +146,23 @@ class ToPersonIT extends SocialTest {
         assertThat(posts.toString()).contains(text);
     }
 
+    @Test
+    @Tag("LI-16")
+    void aWallPostStandsOnTheWallAtOnceAndOnce() {
+        var record = tied(program, "facebook");
+        String posts = profiles(record) + "/facebook/posts";
+        int before = program.get(posts).expect(200).json().get("items").size();
+        String text = unique("今すぐ");
+        program.post(profiles(record) + "/facebook/wall-posts", Map.of("text", text))
+                .expect(201);
+        JsonNode items = program.get(posts).expect(200).json().get("items");
+        assertThat(items).hasSize(before + 1);
+        assertThat(items.get(0).toString()).contains(text, "鈴木 健");
+        // it is what the network knows it by: it can be commented on
+        String comments = posts + "/" + Rest.encoded(items.get(0).get("id").asText()) + "/comments";
+        program.post(comments, Map.of("text", unique("追伸"))).expect(201);
+    }
+
     @ParameterizedTest
     @Tag("LI-13")
     @CsvSource({"linkedin", "facebook"})

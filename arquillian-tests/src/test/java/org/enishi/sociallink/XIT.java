@@ -230,6 +230,33 @@ class XIT extends SocialTest {
                 .contains("DONE");
     }
 
+    @ParameterizedTest
+    @Tag("LI-18")
+    @CsvSource({"@taro_seiki, YES", "@hina_michinoku, REQUESTED"})
+    void whoFollowsIsShownToFollow(String handle, String following) {
+        String path = pathTo(program, handle);
+        assertThat(following(program, path)).isEqualTo("NO");
+        program.post(path + "/invitations", Map.of()).expect(201);
+        assertThat(following(program, path)).isEqualTo(following);
+        // and so X itself tells
+        var again = seller().authenticated("x", "suzuki").program();
+        assertThat(following(again, pathTo(again, handle))).isEqualTo(following);
+    }
+
+    private static String pathTo(Rest program, String handle) {
+        String path = profiles(aLead().savedBy(program)) + "/x";
+        program.post(path, Map.of("url", handle)).expect(201);
+        return path;
+    }
+
+    private static String following(Rest program, String path) {
+        return program.get(path + "/profile")
+                .expect(200)
+                .json()
+                .get("following")
+                .asText();
+    }
+
     @Test
     @Tag("LI-15")
     void aLikeAndARepostAreDoneShownAndTakenBack() {

@@ -78,6 +78,15 @@ Enishi.social.again = () => {
 };
 Enishi.onUpdate(Enishi.social.again);
 
+/* how an authentication went is said once, and not again when the page is loaded anew */
+{
+  const address = new URL(location.href);
+  if (address.searchParams.has('outcome')) {
+    address.searchParams.delete('outcome');
+    history.replaceState(null, '', address);
+  }
+}
+
 /* how long LinkedIn may be used: the link to the consent page carries the day */
 document.addEventListener('input', event => {
   const choices = event.target.closest?.('[data-durations]');

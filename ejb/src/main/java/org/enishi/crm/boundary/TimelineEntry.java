@@ -10,7 +10,7 @@ import java.util.Map;
  * @param id the entry's id
  * @param at when
  * @param kind what: {@code CREATED}, {@code CHANGED}, {@code NOTE_ADDED}, or a kind of another capability; its text
- *     is found in the bundles under {@code crm.event.} and this
+ *     is found in the bundles under {@code crm.told.} and this
  * @param actorId who did it
  * @param actor what they are called
  * @param origin where the change came from: {@code PAGE}, {@code REST}, {@code IMPORT}, …

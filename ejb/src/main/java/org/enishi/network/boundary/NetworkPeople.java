@@ -102,6 +102,11 @@ public class NetworkPeople {
                 (connector, as) -> connector.comments(as, postId, cursor));
     }
 
+    /** How many days back comments are found at a network; 0 if all are. Asks nobody. */
+    public int commentDays(Network network) {
+        return connectors.of(network).commentDays();
+    }
+
     /**
      * The picture of a person, to be taken as one's own: found out about anew, and fetched. Somebody without one is not
      * found.

@@ -2,14 +2,48 @@ package org.enishi.network.boundary;
 
 import java.util.List;
 
-/** A person's profile as far as the viewer's own account may see it. */
+/**
+ * A person's profile as far as the viewer's own account may see it.
+ *
+ * @param following how the viewer stands to the person; null where people aren't followed
+ */
 public record RemoteProfile(
-        RemotePerson person, String summary, List<Position> positions, List<Education> educations, List<Field> fields) {
+        RemotePerson person,
+        String summary,
+        List<Position> positions,
+        List<Education> educations,
+        List<Field> fields,
+        Following following) {
 
-    /** A profile of a network without free fields. */
+    /** A profile of a network without free fields, where nobody is followed. */
     public static RemoteProfile of(
             RemotePerson person, String summary, List<Position> positions, List<Education> educations) {
-        return new RemoteProfile(person, summary, positions, educations, List.of());
+        return new RemoteProfile(person, summary, positions, educations, List.of(), null);
+    }
+
+    /** The same person, as the viewer stands to them. */
+    public RemoteProfile followed(Following how) {
+        return new RemoteProfile(person, summary, positions, educations, fields, how);
+    }
+
+    /**
+     * Whether the viewer follows the person.
+     *
+     * @param approved whether the person decides about each who wants to
+     */
+    public record Following(State state, boolean approved) {
+
+        public enum State {
+            /** Also where the network doesn't tell. */
+            NO,
+            REQUESTED,
+            YES
+        }
+
+        /** What becomes of it once the viewer follows. */
+        public State next() {
+            return state != State.YES && approved ? State.REQUESTED : State.YES;
+        }
     }
 
     /**

@@ -258,7 +258,13 @@ public class Mastodon implements SocialNetwork {
 
     @Override
     public Answer<RemoteProfile> profile(Credentials as, String personId) {
-        return people.account(as, personId).map(people.json(as)::profile);
+        MastodonJson json = people.json(as);
+        boolean isFollowed = capabilities().get(Capability.INVITE) == Standing.AVAILABLE;
+        return people.account(as, personId)
+                .then(account -> isFollowed
+                        ? people.following(as, account)
+                                .map(how -> json.profile(account).followed(how))
+                        : Answer.ok(json.profile(account)));
     }
 
     @Override

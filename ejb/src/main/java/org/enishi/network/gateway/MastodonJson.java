@@ -13,6 +13,8 @@ import org.enishi.network.boundary.RemotePerson;
 import org.enishi.network.boundary.RemotePost;
 import org.enishi.network.boundary.RemoteProfile;
 import org.enishi.network.boundary.RemoteProfile.Field;
+import org.enishi.network.boundary.RemoteProfile.Following;
+import org.enishi.network.boundary.RemoteProfile.Following.State;
 import org.enishi.network.boundary.Segment;
 
 /**
@@ -72,7 +74,24 @@ record MastodonJson(String domain) {
                 .filter(f -> f.name() != null)
                 .toList();
         return new RemoteProfile(
-                withoutHeadline(person(account)), summary.isEmpty() ? null : summary, List.of(), List.of(), fields);
+                withoutHeadline(person(account)),
+                summary.isEmpty() ? null : summary,
+                List.of(),
+                List.of(),
+                fields,
+                null);
+    }
+
+    /**
+     * How the viewer stands to somebody.
+     *
+     * @param relationship as the server tells it; null where it doesn't
+     */
+    static Following following(JsonObject account, JsonObject relationship) {
+        State state = JsonTree.flag(relationship, "following")
+                ? State.YES
+                : JsonTree.flag(relationship, "requested") ? State.REQUESTED : State.NO;
+        return new Following(state, JsonTree.flag(account, "locked"));
     }
 
     /** In a list, what people say of themselves stands in one line; a profile has it whole. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.enishi.network.boundary.Answer;
 import org.enishi.network.boundary.Problem;
 import org.enishi.network.boundary.Problem.Refused;
+import org.enishi.network.boundary.RemoteProfile.Following;
 
 /**
  * Finds people on the viewer's own server. Everybody is known by handle and home server; each server has ids of its own
@@ -82,6 +83,20 @@ final class MastodonPeople {
         Answer<List<JsonObject>> older = calls.read(
                 as, "search", "/api/v1/accounts/search" + query, r -> JsonTree.objects(r.body(), Reply.ITEMS));
         return isRefused(older) ? Answer.failed(Problem.refused(Refused.Cause.NOT_SPOKEN)) : older;
+    }
+
+    /** How the viewer stands to somebody. A profile is worth having without it, too. */
+    Answer<Following> following(Credentials as, JsonObject account) {
+        Answer<Following> told = calls.read(
+                as,
+                "relationships",
+                "/api/v1/accounts/relationships?id%5B%5D=" + encoded(JsonTree.required(account, "id")),
+                r -> MastodonJson.following(
+                        account,
+                        JsonTree.objects(r.body(), Reply.ITEMS).stream()
+                                .findFirst()
+                                .orElse(null)));
+        return told instanceof Answer.Ok<Following> ? told : Answer.ok(MastodonJson.following(account, null));
     }
 
     /** Goes on with the server's own id of somebody; an id that the server doesn't know any more is looked up anew. */

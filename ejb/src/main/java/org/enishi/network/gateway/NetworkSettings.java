@@ -78,6 +78,11 @@ public final class NetworkSettings {
                         .anyMatch(host -> authority.equals(host) || authority.endsWith("." + host));
     }
 
+    /** How many days back the network lets comments be found; 0 if it knows no such bound. */
+    public int commentDays() {
+        return optional("comment-days").map(Integer::parseInt).orElse(0);
+    }
+
     /** What is asked for with every consent. */
     public Set<String> baseScopes() {
         return words("scopes", " ");

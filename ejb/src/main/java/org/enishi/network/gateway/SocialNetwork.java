@@ -101,6 +101,11 @@ public interface SocialNetwork {
     /** The comments on a post, oldest first. */
     Answer<RemotePage<RemoteComment>> comments(Credentials credentials, String postId, String cursor);
 
+    /** How many days back comments are found; 0 if all are. */
+    default int commentDays() {
+        return 0;
+    }
+
     /** Does a write, once: never retried here. Answers the new thing's id, or the target's where nothing new arises. */
     Answer<String> send(Credentials credentials, Outgoing write);
 

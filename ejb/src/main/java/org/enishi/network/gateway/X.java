@@ -28,7 +28,8 @@ import org.enishi.network.entity.WriteOperation;
 
 /**
  * X. Reading and posting are to be paid for; liking and following have been taken out of what an ordinary application
- * can buy. Answers to a post are posts of the same conversation, found by the search of the last seven days.
+ * can buy. Answers to a post are posts of the same conversation, found by the search of recent posts, which reaches back
+ * a week.
  */
 @ApplicationScoped
 public class X extends RegisteredNetwork {
@@ -114,7 +115,7 @@ public class X extends RegisteredNetwork {
     public Answer<RemoteProfile> profile(Credentials as, String personId) {
         return found(wire.read(
                 "users",
-                () -> api.user(bearer(as), encoded(personId), XApi.USER_FIELDS),
+                () -> api.user(bearer(as), encoded(personId), XApi.PROFILE_FIELDS),
                 reply -> XJson.withData(reply.body()).map(json::profile)));
     }
 
@@ -229,6 +230,11 @@ public class X extends RegisteredNetwork {
     @Override
     public int lengthOf(WriteOperation operation, String text) {
         return operation == WriteOperation.COMMENT ? XText.weightedLength(text) : text.codePointCount(0, text.length());
+    }
+
+    @Override
+    public int commentDays() {
+        return settings().commentDays();
     }
 
     /** Cursors come back from programs, and so may be anything. */

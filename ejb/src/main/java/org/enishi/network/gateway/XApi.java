@@ -18,6 +18,7 @@ public interface XApi {
 
     String BEARER = "Authorization";
     String USER_FIELDS = "description,location,profile_image_url,protected";
+    String PROFILE_FIELDS = USER_FIELDS + ",connection_status";
     String POST_FIELDS =
             "created_at,author_id,public_metrics,entities,attachments,note_tweet,conversation_id,referenced_tweets";
     String EXPANSIONS = "author_id,attachments.media_keys";

@@ -1,6 +1,7 @@
 package org.enishi.network.gateway;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ import org.enishi.network.boundary.RemoteComment;
 import org.enishi.network.boundary.RemotePerson;
 import org.enishi.network.boundary.RemotePost;
 import org.enishi.network.boundary.RemoteProfile;
+import org.enishi.network.boundary.RemoteProfile.Following;
+import org.enishi.network.boundary.RemoteProfile.Following.State;
+import org.enishi.network.boundary.Segment;
 
 /** Reads X's people and posts, whichever of the two spellings of its fields it uses. */
 final class XJson {
@@ -63,8 +67,19 @@ final class XJson {
     }
 
     RemoteProfile profile(JsonObject body) {
-        RemotePerson person = person(JsonTree.at(body, "data"));
-        return RemoteProfile.of(person, null, List.of(), List.of());
+        JsonValue user = JsonTree.at(body, "data");
+        return RemoteProfile.of(person(user), null, List.of(), List.of()).followed(following(user));
+    }
+
+    private static Following following(JsonValue user) {
+        List<String> connections = JsonTree.array(user, "connection_status").stream()
+                .filter(JsonString.class::isInstance)
+                .map(connection -> ((JsonString) connection).getString())
+                .toList();
+        State state = connections.contains("following")
+                ? State.YES
+                : connections.contains("follow_request_sent") ? State.REQUESTED : State.NO;
+        return new Following(state, JsonTree.flag(user, "protected"));
     }
 
     List<RemotePerson> people(JsonObject body) {
@@ -111,7 +126,7 @@ final class XJson {
     }
 
     /** The whole of a long post stands in its note. */
-    private List<org.enishi.network.boundary.Segment> text(JsonObject post) {
+    private List<Segment> text(JsonObject post) {
         for (String note : List.of("note_tweet", "note_post")) {
             String whole = JsonTree.text(post, note, "text");
             if (whole != null) {
@@ -124,8 +139,8 @@ final class XJson {
 
     private static String image(JsonObject post, Map<String, JsonObject> media) {
         return JsonTree.array(post, "attachments", "media_keys").stream()
-                .filter(jakarta.json.JsonString.class::isInstance)
-                .map(key -> media.get(((jakarta.json.JsonString) key).getString()))
+                .filter(JsonString.class::isInstance)
+                .map(key -> media.get(((JsonString) key).getString()))
                 .flatMap(m -> Stream.ofNullable(
                         JsonTree.web(m, "url") == null ? JsonTree.web(m, "preview_image_url") : JsonTree.web(m, "url")))
                 .findFirst()

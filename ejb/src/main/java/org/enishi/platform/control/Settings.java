@@ -38,6 +38,7 @@ final class Settings {
             new Setting("enishi.network.*.capability.*", Kind.STANDING),
             new Setting("enishi.network.*.client-id", Kind.TEXT),
             new Setting("enishi.network.*.client-secret", Kind.SECRET),
+            new Setting("enishi.network.*.comment-days", Kind.NUMBER),
             new Setting("enishi.network.*.connected-applications-url", Kind.ADDRESS),
             new Setting("enishi.network.*.limit.*", Kind.NUMBER),
             new Setting("enishi.network.mastodon.application-name", Kind.TEXT),

@@ -3,6 +3,7 @@ package org.enishi.sociallink.boundary;
 import java.time.Instant;
 import java.util.List;
 import org.enishi.network.boundary.AccountView;
+import org.enishi.network.boundary.RemoteProfile.Following;
 import org.enishi.network.boundary.Segment;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
@@ -96,7 +97,12 @@ public record PanelView(
             String picture,
             String profileUrl) {}
 
-    /** A profile; the picture is an address of ours, the link one of the network. */
+    /**
+     * A profile; the picture is an address of ours, the link one of the network.
+     *
+     * @param following whether the viewer follows the person, as far as they are concerned; null where people aren't
+     *     followed
+     */
     public record Profile(
             String name,
             String handle,
@@ -107,7 +113,8 @@ public record PanelView(
             String profileUrl,
             List<Position> positions,
             List<Education> educations,
-            List<Field> fields) {}
+            List<Field> fields,
+            Following.State following) {}
 
     /** What the person says under a heading of their own; verified if the network found the page named to be theirs. */
     public record Field(String name, List<Segment> value, boolean verified) {}

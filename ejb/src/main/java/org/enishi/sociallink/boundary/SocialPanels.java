@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.network.boundary.AccountView;
+import org.enishi.network.boundary.NetworkPeople;
 import org.enishi.network.boundary.Outbox;
 import org.enishi.network.boundary.WriteRequest;
 import org.enishi.network.entity.AccountState;
@@ -58,6 +59,9 @@ public class SocialPanels {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private NetworkPeople people;
 
     /** The icons of the networks whose permission the actor has; empty for accounts. Asks no network. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -235,6 +239,11 @@ public class SocialPanels {
     /** How many characters a network takes of what is written to a person; 0 where it takes none, as with a follow. */
     public int longest(Network network, WriteOperation operation) {
         return outbox.longestText(network, operation);
+    }
+
+    /** How many days back comments are found at a network; 0 if all are. */
+    public int commentDays(Network network) {
+        return people.commentDays(network);
     }
 
     /**

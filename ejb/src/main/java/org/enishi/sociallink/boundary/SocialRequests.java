@@ -71,7 +71,7 @@ public class SocialRequests {
     /** The tied person's profile, as the actor's own account sees it. */
     public Profile profile(Actor actor, RecordType type, long id, Network network) {
         Beside beside = permitted(actor, type, id, network);
-        return waiting.profile(beside, associations.person(beside).remoteId());
+        return waiting.profile(beside, associations.person(beside));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.enishi.sociallink.control;
 import java.util.List;
 import org.enishi.network.boundary.RemotePerson;
 import org.enishi.network.boundary.RemoteProfile;
+import org.enishi.network.boundary.RemoteProfile.Following;
 import org.enishi.network.entity.Network;
 import org.enishi.sociallink.boundary.PanelView.Candidate;
 import org.enishi.sociallink.boundary.PanelView.Education;
@@ -27,7 +28,8 @@ public final class PanelPeople {
                 webAddress(p.profileUrl()));
     }
 
-    public static Profile profile(Network network, RemoteProfile profile) {
+    /** @param following how the viewer stands to the person by now */
+    public static Profile profile(Network network, RemoteProfile profile, Following.State following) {
         RemotePerson p = profile.person();
         return new Profile(
                 p.name(),
@@ -48,7 +50,8 @@ public final class PanelPeople {
                         ? List.of()
                         : profile.fields().stream()
                                 .map(x -> new Field(x.name(), x.value(), x.verified()))
-                                .toList());
+                                .toList(),
+                following);
     }
 
     /** Links lead to the web, never to what a browser would run. */

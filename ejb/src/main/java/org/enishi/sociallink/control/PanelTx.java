@@ -130,16 +130,17 @@ public class PanelTx {
         String searchId = CacheKey.searchId(beside.record().id());
         Shown shown = shown(beside, account, List.of(searchId, tie.remoteId()));
         Part<Search> search = shown.entry(CacheKind.SEARCH, searchId).isEmpty() ? null : search(shown, account);
+        List<WriteView> writes = writes(beside);
         Part<Profile> profile = shown.part(
                 CacheKind.PROFILE,
                 tie.remoteId(),
                 RemoteProfile.class,
                 offers(account, Capability.PROFILE),
-                (p, entry) -> PanelPeople.profile(account.network(), p));
-        List<WriteView> writes = writes(beside);
+                (p, entry) -> profile(account, p, new WriteMerge(account, tie, writes, entry.fetchedAt())));
         Part<Posts> posts = posts(beside, account, tie, shown, writes);
         List<SentMessage> messages = writes.stream()
                 .filter(w -> TO_PERSON.contains(w.operation()) && w.target().equals(tie.remoteId()))
+                .filter(w -> !isAmong(posts, w))
                 .map(w -> new SentMessage(
                         w.id(),
                         w.operation(),
@@ -175,11 +176,19 @@ public class PanelTx {
                 pending);
     }
 
+    /** What was put on the wall stands there, where the wall can be seen. */
+    private static boolean isAmong(Part<Posts> posts, WriteView write) {
+        return write.operation() == WriteOperation.WALL_POST
+                && posts.value() != null
+                && posts.value().items().stream().anyMatch(p -> p.id().equals(write.remoteId()));
+    }
+
     private static boolean isPending(Part<Posts> posts) {
         return posts.value() != null
                 && posts.value().items().stream()
                         .anyMatch(p -> p.comments().pending()
                                 || p.like() == PanelView.Sending.PENDING
+                                || p.repost() == PanelView.Sending.PENDING
                                 || p.comments().value() != null
                                         && p.comments().value().stream()
                                                 .anyMatch(c -> c.sending() == PanelView.Sending.PENDING));
@@ -198,9 +207,19 @@ public class PanelTx {
     }
 
     private List<PostView> posts(Beside beside, AccountView account, CachedPosts cached, WriteMerge merge) {
-        List<String> ids = cached.items().stream().map(RemotePost::id).toList();
+        List<RemotePost> all = merge.withOwn(cached.items());
+        List<String> ids = all.stream().map(RemotePost::id).toList();
         Shown comments = ids.isEmpty() ? new Shown(List.of(), clock.instant()) : shown(beside, account, ids);
-        return cached.items().stream().map(post -> merge.post(post, comments)).toList();
+        return all.stream().map(post -> merge.post(post, comments)).toList();
+    }
+
+    private static Profile profile(AccountView account, RemoteProfile profile, WriteMerge merge) {
+        return PanelPeople.profile(account.network(), profile, merge.following(profile.following()));
+    }
+
+    /** A profile with what the viewer did about the person counted in. */
+    public Profile profile(Beside beside, AccountView account, TieView tie, RemoteProfile profile, Instant fetchedAt) {
+        return profile(account, profile, new WriteMerge(account, tie, writes(beside), fetchedAt));
     }
 
     /** Posts with what the viewer did to them counted in. */

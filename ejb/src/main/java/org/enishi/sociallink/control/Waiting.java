@@ -59,13 +59,13 @@ public class Waiting {
         return value(beside, people.resolve(beside.actor(), beside.network(), address));
     }
 
-    public Profile profile(Beside beside, String personId) {
+    public Profile profile(Beside beside, TieView tie) {
+        AccountView account = account(beside);
+        String person = tie.remoteId();
+        CacheKey key = CacheKey.profile(account.id(), beside.network(), person);
         RemoteProfile profile = cached(
-                beside,
-                CacheKey.profile(account(beside).id(), beside.network(), personId),
-                RemoteProfile.class,
-                () -> people.profile(beside.actor(), beside.network(), personId));
-        return PanelPeople.profile(beside.network(), profile);
+                beside, key, RemoteProfile.class, () -> people.profile(beside.actor(), beside.network(), person));
+        return reading.profile(beside, account, tie, profile, cache.fetchedAt(key));
     }
 
     public Picture picture(Beside beside, String personId) {

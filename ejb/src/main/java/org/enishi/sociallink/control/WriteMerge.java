@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.boundary.RemoteComment;
 import org.enishi.network.boundary.RemotePost;
+import org.enishi.network.boundary.RemoteProfile.Following;
 import org.enishi.network.boundary.Segment;
 import org.enishi.network.boundary.WriteView;
 import org.enishi.network.entity.Capability;
@@ -35,6 +36,50 @@ final class WriteMerge {
         this.tie = tie;
         this.writes = writes;
         this.fetchedAt = fetchedAt;
+    }
+
+    /** Whether the viewer follows the person; null where people aren't followed. */
+    Following.State following(Following fetched) {
+        if (fetched == null) {
+            return null;
+        }
+        boolean asked = writes.stream()
+                .anyMatch(w -> isToPerson(WriteOperation.INVITE, w)
+                        && w.state() != OutboxState.REFUSED
+                        && counts(w, fetchedAt));
+        return asked ? fetched.next() : fetched.state();
+    }
+
+    /** The posts that were fetched, below what the viewer has put on the person's wall since. */
+    List<RemotePost> withOwn(List<RemotePost> fetched) {
+        List<RemotePost> all = new ArrayList<>();
+        writes.stream()
+                .filter(w -> isToPerson(WriteOperation.WALL_POST, w)
+                        && w.state() == OutboxState.DONE
+                        && w.remoteId() != null
+                        && counts(w, fetchedAt))
+                .filter(w -> fetched.stream().noneMatch(p -> p.id().equals(w.remoteId())))
+                .forEach(w -> all.add(0, onWall(w)));
+        all.addAll(fetched);
+        return all;
+    }
+
+    private RemotePost onWall(WriteView write) {
+        return RemotePost.unshared(
+                write.remoteId(),
+                account.remoteId(),
+                account.authenticatedAs(),
+                List.of(Segment.text(write.text())),
+                null,
+                write.requestedAt(),
+                null,
+                0,
+                0,
+                false);
+    }
+
+    private boolean isToPerson(WriteOperation operation, WriteView write) {
+        return write.operation() == operation && write.target().equals(tie.remoteId());
     }
 
     PostView post(RemotePost post, Shown comments) {

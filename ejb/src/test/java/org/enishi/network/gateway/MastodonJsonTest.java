@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.enishi.network.boundary.RemotePost;
 import org.enishi.network.boundary.RemoteProfile;
+import org.enishi.network.boundary.RemoteProfile.Following;
+import org.enishi.network.boundary.RemoteProfile.Following.State;
 import org.enishi.network.boundary.Segment;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MastodonJsonTest {
 
     private static final String ACCOUNT = """
-            {"id":"7","username":"Taro","acct":"Taro","display_name":":star: 田中 太郎","note":"<p>工場</p><p>横浜</p>",
-            "url":"https://hana.example/@Taro","avatar":"https://files.example/a.gif",
-            "avatar_static":"https://files.example/a.png","emojis":[{"shortcode":"star"}],
-            "fields":[{"name":"Web","value":"<a href=\\"https://w.example\\">w</a>","verified_at":"2026-01-01T00:00:00Z"},
-            {"name":"Place","value":"Yokohama","verified_at":null}]}""";
+        {"id":"7","username":"Taro","acct":"Taro","display_name":":star: 田中 太郎","note":"<p>工場</p><p>横浜</p>",
+        "url":"https://hana.example/@Taro","avatar":"https://files.example/a.gif",
+        "avatar_static":"https://files.example/a.png","emojis":[{"shortcode":"star"}],
+        "fields":[{"name":"Web","value":"<a href=\\"https://w.example\\">w</a>","verified_at":"2026-01-01T00:00:00Z"},
+        {"name":"Place","value":"Yokohama","verified_at":null}]}\
+        """;
 
     private final MastodonJson json = new MastodonJson("hana.example");
 
@@ -49,6 +53,24 @@ class MastodonJsonTest {
                 .containsExactly(
                         new RemoteProfile.Field("Web", List.of(Segment.link("w", "https://w.example")), true),
                         new RemoteProfile.Field("Place", List.of(Segment.text("Yokohama")), false));
+    }
+
+    @ParameterizedTest
+    @Tag("LI-18")
+    @CsvSource({
+        "'{\"following\":true,\"requested\":false}', YES",
+        "'{\"following\":false,\"requested\":true}', REQUESTED",
+        "'{\"following\":false}', NO"
+    })
+    void theServerTellsWhomOneFollows(String relationship, State state) {
+        assertThat(MastodonJson.following(parsed("{\"locked\":true}"), parsed(relationship)))
+                .isEqualTo(new Following(state, true));
+    }
+
+    @Test
+    @Tag("LI-18")
+    void aServerThatDoesNotTellWhomOneFollowsStillTellsWhoDecides() {
+        assertThat(MastodonJson.following(parsed(ACCOUNT), null)).isEqualTo(new Following(State.NO, false));
     }
 
     @Test
@@ -79,7 +101,8 @@ class MastodonJsonTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "<https://h.example/api/v1/accounts/7/statuses?limit=10&max_id=42>; rel=\"next\", <https://h.example/x?min_id=50>; rel=\"prev\"|42",
+                "<https://h.example/api/v1/accounts/7/statuses?limit=10&max_id=42>; rel=\"next\","
+                        + " <https://h.example/x?min_id=50>; rel=\"prev\"|42",
                 "<https://h.example/x?min_id=50>; rel=\"prev\"|-",
                 "<https://h.example/x?max_id=../../admin>; rel=\"next\"|-"
             })

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.enishi.network.boundary.Answer;
 import org.enishi.network.boundary.PersonQuery;
 import org.enishi.network.boundary.Problem;
+import org.enishi.network.boundary.RemoteProfile.Following;
+import org.enishi.network.boundary.RemoteProfile.Following.State;
 import org.enishi.network.boundary.Segment;
 import org.enishi.network.boundary.Segment.Kind;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +58,7 @@ class XReadingTest {
     @CsvSource({"edit_history_tweet_ids, retweet_count, note_tweet", "edit_history_post_ids, repost_count, note_post"})
     void bothSpellingsAreRead(String history, String reposts, String note) {
         String body = "{\"data\":[{\"id\":\"7\",\"text\":\"short…\",\"" + history + "\":[\"7\"],\"author_id\":\"1\","
-                + "\"created_at\":\"2026-11-01T00:00:00.000Z\",\"public_metrics\":{\"like_count\":2,\"reply_count\":3,\""
+                                                                                  + "\"created_at\":\"2026-11-01T00:00:00.000Z\",\"public_metrics\":{\"like_count\":2,\"reply_count\":3,\""
                 + reposts + "\":4},\"" + note + "\":{\"text\":\"the whole\"}}],\"includes\":{\"users\":[{\"id\":\"1\","
                 + "\"name\":\"Taro\",\"username\":\"taro\"}]},\"meta\":{\"next_token\":\"n\"}}";
         var post = JSON.posts(Reply.parsed(body), Set.of("7"), Set.of()).get(0);
@@ -64,6 +66,20 @@ class XReadingTest {
         assertThat(post.repostCount()).isEqualTo(4);
         assertThat(post.liked()).isTrue();
         assertThat(post.permalink()).isEqualTo("https://x.com/taro/status/7");
+    }
+
+    @ParameterizedTest
+    @Tag("LI-18")
+    @CsvSource({
+        "'[\"following\",\"followed_by\"]', YES",
+        "'[\"follow_request_sent\"]', REQUESTED",
+        "'[\"followed_by\"]', NO",
+        "null, NO"
+    })
+    void xTellsWhomOneFollows(String connections, State state) {
+        String body = "{\"data\":{\"id\":\"7\",\"username\":\"taro\",\"protected\":true,\"connection_status\":"
+                + connections + "}}";
+        assertThat(JSON.profile(Reply.parsed(body)).following()).isEqualTo(new Following(state, true));
     }
 
     @Test

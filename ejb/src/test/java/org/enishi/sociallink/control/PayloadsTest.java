@@ -8,6 +8,7 @@ import org.enishi.network.boundary.RemotePage;
 import org.enishi.network.boundary.RemotePerson;
 import org.enishi.network.boundary.RemotePost;
 import org.enishi.network.boundary.RemoteProfile;
+import org.enishi.network.boundary.RemoteProfile.Following;
 import org.enishi.network.boundary.Segment;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +24,12 @@ class PayloadsTest {
                 null,
                 List.of(new RemoteProfile.Position("t", "c", "2020-01", null, true)),
                 List.of(new RemoteProfile.Education("s", null, null, "2018")));
+        var followed = profile.followed(new Following(Following.State.REQUESTED, true));
         var posts = new CachedPosts(List.of(post("a")), "2");
         var search = new CachedSearch("岡田 美緒", null, List.of(PERSON));
 
         assertThat(Payloads.read(Payloads.write(profile), RemoteProfile.class)).isEqualTo(profile);
+        assertThat(Payloads.read(Payloads.write(followed), RemoteProfile.class)).isEqualTo(followed);
         assertThat(Payloads.read(Payloads.write(posts), CachedPosts.class)).isEqualTo(posts);
         assertThat(Payloads.read(Payloads.write(search), CachedSearch.class)).isEqualTo(search);
     }

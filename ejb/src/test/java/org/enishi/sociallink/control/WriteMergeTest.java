@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.boundary.RemoteComment;
 import org.enishi.network.boundary.RemotePost;
+import org.enishi.network.boundary.RemoteProfile.Following;
 import org.enishi.network.boundary.Segment;
 import org.enishi.network.boundary.WriteView;
 import org.enishi.network.entity.AccountState;
@@ -31,6 +33,7 @@ class WriteMergeTest {
     private static final Instant FETCHED = Instant.parse("2026-11-02T10:00:00Z");
     private static final Instant BEFORE = FETCHED.minusSeconds(60);
     private static final Instant AFTER = FETCHED.plusSeconds(60);
+    private static final Set<WriteOperation> TO_PERSON = Set.of(WriteOperation.INVITE, WriteOperation.WALL_POST);
     private static final TieView TIE = new TieView(Network.LINKEDIN, "mio", "Mio Okada", null, null, false, 1, FETCHED);
     private static final AccountView ACCOUNT = new AccountView(
             5,
@@ -106,6 +109,50 @@ class WriteMergeTest {
         assertThat(post.comments().value()).extracting(CommentView::author).containsExactly("Mio Okada", "Ken Suzuki");
     }
 
+    @Test
+    @Tag("LI-18")
+    void whoHasJustFollowedFollowsOrWaitsToBeLetIn() {
+        var open = new Following(Following.State.NO, false);
+        var approving = new Following(Following.State.NO, true);
+        var follow = write(WriteOperation.INVITE, OutboxState.SENDING, null);
+        assertThat(merge().following(open)).isEqualTo(Following.State.NO);
+        assertThat(merge(follow).following(open)).isEqualTo(Following.State.YES);
+        assertThat(merge(follow).following(approving)).isEqualTo(Following.State.REQUESTED);
+        assertThat(merge(follow).following(new Following(Following.State.YES, true)))
+                .isEqualTo(Following.State.YES);
+        assertThat(merge(follow).following(null)).isNull();
+    }
+
+    @Test
+    @Tag("LI-18")
+    void whatCameOfAnEarlierFollowTheProfileTells() {
+        var open = new Following(Following.State.NO, false);
+        assertThat(merge(write(WriteOperation.INVITE, OutboxState.REFUSED, AFTER))
+                        .following(open))
+                .isEqualTo(Following.State.NO);
+        assertThat(merge(write(WriteOperation.INVITE, OutboxState.DONE, BEFORE)).following(open))
+                .isEqualTo(Following.State.NO);
+    }
+
+    @Test
+    @Tag("LI-16")
+    void whatWasPutOnTheWallStandsThereOnce() {
+        var posted = write(WriteOperation.WALL_POST, OutboxState.DONE, AFTER);
+        assertThat(merge(posted).withOwn(List.of(post(false))))
+                .satisfiesExactly(
+                        p -> {
+                            assertThat(p.id()).isEqualTo("c1");
+                            assertThat(p.authorName()).isEqualTo("Ken Suzuki");
+                            assertThat(p.text()).containsExactly(Segment.text("Well done"));
+                        },
+                        p -> assertThat(p.id()).isEqualTo("post"));
+        var seen = merge(posted).withOwn(List.of(post(false))).get(0);
+        assertThat(merge(posted).withOwn(List.of(seen))).containsExactly(seen);
+        assertThat(merge(write(WriteOperation.WALL_POST, OutboxState.SENDING, null))
+                        .withOwn(List.of()))
+                .isEmpty();
+    }
+
     private static PostView shown(boolean liked, WriteView... writes) {
         return merge(writes).post(post(liked), new Shown(List.of(), FETCHED));
     }
@@ -126,7 +173,7 @@ class WriteMergeTest {
                 Network.LINKEDIN,
                 2,
                 operation,
-                "post",
+                TO_PERSON.contains(operation) ? "mio" : "post",
                 null,
                 "Well done",
                 state,

@@ -27,6 +27,7 @@ public final class NetworkState {
     private final CallLog calls = new CallLog();
     private final FaultGate faults = new FaultGate();
     private final Map<String, Set<String>> follows = new LinkedHashMap<>();
+    private final Map<String, Set<String>> requests = new LinkedHashMap<>();
     private Authorizations authorizations;
     private final Map<String, String> settings = new TreeMap<>();
     private Limits limits;
@@ -47,6 +48,7 @@ public final class NetworkState {
         members.clear();
         posts.clear();
         follows.clear();
+        requests.clear();
         settings.clear();
         windows = new Windows(clock);
         calls.clear();
@@ -158,6 +160,11 @@ public final class NetworkState {
     /** Whom a member follows, by their ids. */
     public Set<String> follows(Member member) {
         return follows.computeIfAbsent(member.id(), id -> new LinkedHashSet<>());
+    }
+
+    /** Whom a member asked to follow and who hasn't agreed yet, by their ids. */
+    public Set<String> requests(Member member) {
+        return requests.computeIfAbsent(member.id(), id -> new LinkedHashSet<>());
     }
 
     public Optional<Post> post(String id) {

@@ -107,14 +107,17 @@ final class Deeds {
         if (target.equals(me)) {
             throw XError.notPermitted();
         }
-        boolean atOnce = !target.presence().closed();
-        boolean changed = atOnce && view.network().follows(me).add(id);
+        boolean atOnce =
+                !target.presence().closed() || view.network().follows(me).contains(id);
+        Set<String> where = atOnce ? view.network().follows(me) : view.network().requests(me);
+        boolean changed = where.add(id);
         world.commit(view.network(), "follow", me, id, null, id, changed);
         return atOnce;
     }
 
     void unfollow(String id) {
-        boolean changed = view.network().follows(me).remove(member(id).id());
+        boolean changed = view.network().follows(me).remove(member(id).id())
+                | view.network().requests(me).remove(id);
         world.commit(view.network(), "unfollow", me, id, null, id, changed);
     }
 

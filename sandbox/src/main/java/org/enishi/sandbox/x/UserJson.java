@@ -49,7 +49,11 @@ final class UserJson {
     }
 
     private List<String> connection(Member member) {
-        return view.network().follows(view.viewer()).contains(member.id()) ? List.of("following") : List.of();
+        if (view.network().follows(view.viewer()).contains(member.id())) {
+            return List.of("following");
+        }
+        boolean asked = view.network().requests(view.viewer()).contains(member.id());
+        return asked ? List.of("follow_request_sent") : List.of();
     }
 
     private JsonFields metrics(Member member) {

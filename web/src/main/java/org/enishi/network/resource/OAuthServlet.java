@@ -116,8 +116,11 @@ public class OAuthServlet extends HttpServlet {
                 + (fragment < 0 ? "" : page.substring(fragment));
     }
 
-    /** Where trying again does not help, that has a word of its own. */
+    /** Where there is something better to do than to try again, that has a word of its own. */
     private static String outcome(Authentication result) {
+        if (result.problem() instanceof Problem.Unreachable || result.problem() instanceof Problem.UnknownOutcome) {
+            return "unreachable";
+        }
         if (Problem.refused(Refused.Cause.SERVER).equals(result.problem())) {
             return "server";
         }

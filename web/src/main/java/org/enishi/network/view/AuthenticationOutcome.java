@@ -38,6 +38,7 @@ public class AuthenticationOutcome {
             case "refused" -> toasts.warn("sociallink.outcome.refused", name);
             case "blocked" -> toasts.warn("sociallink.outcome.blocked", name);
             case "server" -> toasts.warn("sociallink.outcome.server", name);
+            case "unreachable" -> toasts.warn("sociallink.outcome.unreachable", name);
             case "failed" -> toasts.warn("sociallink.outcome.failed", name);
             case "expired" -> {
                 toasts.warn("sociallink.outcome.expired");

@@ -10,12 +10,13 @@ public class People {
 
     private static final int TINTS = 6;
 
-    /** The first character of a Japanese name, the two initials of a Latin one. */
+    /** The first character of a Japanese name, the two initials of a Latin one, the first letter of a handle. */
     public String initials(String name) {
-        if (name == null || name.isBlank()) {
+        String plain = name == null ? "" : name.strip().replaceFirst("^@", "");
+        if (plain.isBlank()) {
             return "?";
         }
-        String[] words = name.strip().split("[\\s\u3000]+");
+        String[] words = plain.split("[\\s\u3000]+");
         String first = firstOf(words[0]);
         boolean latin = Character.UnicodeScript.of(words[0].codePointAt(0)) == Character.UnicodeScript.LATIN;
         return latin && words.length > 1 ? first + firstOf(words[words.length - 1]) : first;

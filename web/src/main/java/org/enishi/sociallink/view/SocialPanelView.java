@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.view.RecordView;
+import org.enishi.network.boundary.RemoteProfile.Following.State;
 import org.enishi.network.entity.Capability;
 import org.enishi.network.entity.Network;
 import org.enishi.network.entity.WriteOperation;
@@ -19,6 +20,8 @@ import org.enishi.platform.view.Texts;
 import org.enishi.platform.view.Toasts;
 import org.enishi.sociallink.boundary.Association;
 import org.enishi.sociallink.boundary.PanelView;
+import org.enishi.sociallink.boundary.PanelView.Part;
+import org.enishi.sociallink.boundary.PanelView.Profile;
 import org.enishi.sociallink.boundary.SocialLinks;
 import org.enishi.sociallink.boundary.SocialPanels;
 
@@ -30,8 +33,8 @@ import org.enishi.sociallink.boundary.SocialPanels;
 @ViewScoped
 public class SocialPanelView implements Serializable {
 
-    /** Where one follows people, with nothing to write, instead of inviting them. */
-    private static final Set<Network> FOLLOWED = EnumSet.of(Network.X, Network.MASTODON);
+    /** Where people are told apart by a handle. */
+    private static final Set<Network> HANDLED = EnumSet.of(Network.X, Network.MASTODON);
 
     private static final long serialVersionUID = 1L;
 
@@ -188,14 +191,26 @@ public class SocialPanelView implements Serializable {
 
     /** How many characters the network takes; 0 where there is nothing to write, as with a follow. */
     public int longest(String operation) {
-        return FOLLOWED.contains(network()) && WriteOperation.INVITE.name().equals(operation)
-                ? 0
-                : panels.longest(network(), WriteOperation.valueOf(operation));
+        return panels.longest(network(), WriteOperation.valueOf(operation));
     }
 
     /** Whether people there are told apart by a handle. */
     public boolean isHandled() {
-        return FOLLOWED.contains(network());
+        return HANDLED.contains(network());
+    }
+
+    /** {@code YES} if the user follows the person, {@code REQUESTED} if they asked to; null otherwise. */
+    public String getFollowing() {
+        Part<Profile> profile = getView().profile();
+        State state = profile == null || profile.value() == null
+                ? null
+                : profile.value().following();
+        return state == null || state == State.NO ? null : state.name();
+    }
+
+    /** How many days back comments are found; 0 if all are. */
+    public int getCommentDays() {
+        return panels.commentDays(network());
     }
 
     public void decide(long write, boolean sent) {

@@ -54,7 +54,7 @@ class BundlesTest {
         Set<String> missing = new TreeSet<>(keysUsed());
         missing.removeIf(key -> key.endsWith(".") || key.endsWith("-") || ENGLISH.containsKey(key));
         // names of packages, of actions in the audit log and so on look like keys
-        missing.removeIf(key -> !key.matches("(" + CAPABILITIES + ")\\.(error|invalid|field|group|related|event)\\..*")
+        missing.removeIf(key -> !key.matches("(" + CAPABILITIES + ")\\.(error|invalid|field|group|related)\\..*")
                 && !usedOnPages().contains(key));
         assertThat(missing).isEmpty();
     }
@@ -69,7 +69,7 @@ class BundlesTest {
                 || used.contains(OF_NETWORK.matcher(key).replaceFirst(""))
                 || prefixes.stream().anyMatch(key::startsWith)
                 || key.matches("\\w+\\.[A-Z]\\w*\\.[A-Z_]+")
-                || key.matches("crm\\.(event|field|group|module|origin|related|type)\\..*"));
+                || key.matches("crm\\.(field|group|module|origin|related|type)\\..*"));
         assertThat(unused).isEmpty();
     }
 

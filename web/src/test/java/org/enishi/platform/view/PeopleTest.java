@@ -10,7 +10,7 @@ class PeopleTest {
     private final People people = new People();
 
     @ParameterizedTest
-    @CsvSource({"桐谷 奈緒子, 桐", "Margaux Bernard, MB", "𠮷田 一郎, 𠮷", "Plato, P", "'', ?"})
+    @CsvSource({"桐谷 奈緒子, 桐", "Margaux Bernard, MB", "𠮷田 一郎, 𠮷", "Plato, P", "@ken_suzuki, K", "@, ?", "'', ?"})
     void initialsFollowTheScriptOfTheName(String name, String initials) {
         assertThat(people.initials(name)).isEqualTo(initials);
     }
