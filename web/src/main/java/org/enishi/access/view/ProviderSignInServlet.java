@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.ProviderSignIn;
-import org.enishi.access.boundary.ProviderSignIn.Attempt;
 import org.enishi.access.boundary.ProviderSignIn.Entered;
 import org.enishi.access.boundary.ProviderSignIn.Return;
 import org.enishi.access.boundary.Sessions;
+import org.enishi.access.boundary.SignInAttempt;
 import org.enishi.access.boundary.SignInRefused;
 import org.enishi.access.boundary.SignInRefused.Cause;
 import org.enishi.access.boundary.TwoFactor;
@@ -42,7 +42,7 @@ public class ProviderSignInServlet extends HttpServlet {
     private static final String PENDING = "org.enishi.provider";
 
     /** What was begun, and the page to go on to then. */
-    record Pending(Attempt attempt, String to) implements Serializable {}
+    record Pending(SignInAttempt attempt, String to) implements Serializable {}
 
     @Inject
     private transient ProviderSignIn providers;

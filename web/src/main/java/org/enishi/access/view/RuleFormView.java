@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.SharingChange;
 import org.enishi.access.boundary.SharingRules;
-import org.enishi.access.boundary.SharingRules.Terms;
+import org.enishi.access.boundary.SharingTerms;
 import org.enishi.access.entity.Level;
 import org.enishi.access.entity.SharedModule;
 
@@ -40,8 +40,8 @@ public class RuleFormView extends SharingForm {
         to = Parties.write(rule.terms().to());
     }
 
-    private Terms terms() {
-        return new Terms(
+    private SharingTerms terms() {
+        return new SharingTerms(
                 getName(),
                 module,
                 level,
