@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
@@ -24,6 +23,7 @@ import org.enishi.access.boundary.Sessions;
 import org.enishi.access.boundary.SignInAttempt;
 import org.enishi.access.boundary.SignInRefused;
 import org.enishi.access.boundary.SignInRefused.Cause;
+import org.enishi.access.boundary.StartedSignIns;
 import org.enishi.access.boundary.TwoFactor;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.LocalAddress;
@@ -54,7 +54,7 @@ public class ProviderSignInServlet extends HttpServlet {
     private transient TwoFactor twoFactor;
 
     @Inject
-    private transient Clock clock;
+    private transient StartedSignIns started;
 
     @Inject
     private transient SecurityContext security;
@@ -93,7 +93,7 @@ public class ProviderSignInServlet extends HttpServlet {
                     providers.complete(provider, pending.map(Pending::attempt).orElse(null), back);
             Actor actor = entered.actor();
             if (!entered.secondStepDone() && twoFactor.isAskedFor(actor)) {
-                PendingSignIn.begin(request, actor.id(), false, to.orElse(null), clock.instant());
+                PendingSignIn.begin(request, started.start(actor), false, to.orElse(null));
                 response.sendRedirect(request.getContextPath() + SignInMechanism.SECOND_STEP);
                 return;
             }

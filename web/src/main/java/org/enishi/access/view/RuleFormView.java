@@ -61,6 +61,13 @@ public class RuleFormView extends SharingForm {
     }
 
     @Override
+    protected Optional<Deleted> restorable(Actor actor) {
+        Terms terms = rules.get(actor, getId()).terms();
+        return Optional.of(new Deleted.OfRule(
+                terms.name(), terms.module(), terms.level(), Parties.write(terms.from()), Parties.write(terms.to())));
+    }
+
+    @Override
     protected void create(Actor actor) {
         rules.create(actor, terms());
     }
