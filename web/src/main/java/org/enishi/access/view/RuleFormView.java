@@ -62,7 +62,7 @@ public class RuleFormView extends SharingForm {
 
     @Override
     protected Optional<Deleted> restorable(Actor actor) {
-        Terms terms = rules.get(actor, getId()).terms();
+        SharingTerms terms = rules.get(actor, getId()).terms();
         return Optional.of(new Deleted.OfRule(
                 terms.name(), terms.module(), terms.level(), Parties.write(terms.from()), Parties.write(terms.to())));
     }

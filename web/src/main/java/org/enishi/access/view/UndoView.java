@@ -11,7 +11,7 @@ import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Groups;
 import org.enishi.access.boundary.Roles;
 import org.enishi.access.boundary.SharingRules;
-import org.enishi.access.boundary.SharingRules.Terms;
+import org.enishi.access.boundary.SharingTerms;
 import org.enishi.platform.boundary.NotFound;
 
 /** Makes again what was deleted just now: offered on the page that follows, in its message. */
@@ -76,7 +76,7 @@ public class UndoView implements Serializable {
             var rule = (Deleted.OfRule) deleted;
             rules.create(
                     actor,
-                    new Terms(
+                    new SharingTerms(
                             rule.name(),
                             rule.module(),
                             rule.level(),
