@@ -58,7 +58,7 @@ class XReadingTest {
     @CsvSource({"edit_history_tweet_ids, retweet_count, note_tweet", "edit_history_post_ids, repost_count, note_post"})
     void bothSpellingsAreRead(String history, String reposts, String note) {
         String body = "{\"data\":[{\"id\":\"7\",\"text\":\"short…\",\"" + history + "\":[\"7\"],\"author_id\":\"1\","
-                                                                                  + "\"created_at\":\"2026-11-01T00:00:00.000Z\",\"public_metrics\":{\"like_count\":2,\"reply_count\":3,\""
+                + "\"created_at\":\"2026-11-01T00:00:00.000Z\",\"public_metrics\":{\"like_count\":2,\"reply_count\":3,\""
                 + reposts + "\":4},\"" + note + "\":{\"text\":\"the whole\"}}],\"includes\":{\"users\":[{\"id\":\"1\","
                 + "\"name\":\"Taro\",\"username\":\"taro\"}]},\"meta\":{\"next_token\":\"n\"}}";
         var post = JSON.posts(Reply.parsed(body), Set.of("7"), Set.of()).get(0);
