@@ -139,13 +139,16 @@ public class NetworkAccounts {
      *
      * @param code the network's code; null if the user refused
      * @param error the network's word for why not; null if the user agreed
+     * @param place which of a network's servers the address that the user came back to belongs to, as it stands there;
+     *     null for a network that isn't made of many
      * @throws Denied without the network's permission
-     * @throws Rejected if the state is unknown, used, too old or another user's
+     * @throws Rejected if the state is unknown, used, too old, another user's or another server's
      */
-    public Authentication complete(Actor actor, Network network, String state, String code, String error) {
+    public Authentication complete(
+            Actor actor, Network network, String state, String code, String error, String place) {
         actor.require(network.permission());
         ConsentRequest request =
-                consent.take(actor, network, state).orElseThrow(() -> new Rejected("network.error.state"));
+                consent.take(actor, network, state, place).orElseThrow(() -> new Rejected("network.error.state"));
         if (error != null || code == null || code.isBlank()) {
             return consent.declined(network, request, error);
         }

@@ -26,6 +26,11 @@ public class MastodonServerTx {
         new MastodonServerRepository(em).add(registration);
     }
 
+    /** Keeps what a server is called, which it has told a member only. */
+    public void isCalled(String address, String domain) {
+        new MastodonServerRepository(em).lock(address).ifPresent(server -> server.isCalled(domain));
+    }
+
     /**
      * Keeps a newer registration in place of the former, unless another node did so before.
      *

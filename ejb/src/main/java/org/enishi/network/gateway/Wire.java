@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpRequest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,7 +90,11 @@ final class Wire {
             return down(what, Problem.unreachable(e.reason()));
         } catch (CircuitBreakerOpenException e) {
             return down(what, Problem.unreachable(Unreachable.Cause.RESTING));
-        } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+        } catch (ClassCastException
+                | IllegalArgumentException
+                | NullPointerException
+                | ArithmeticException
+                | DateTimeException e) {
             // JSON of another shape than documented; the readers let it surface as one of these
             LOG.log(Level.WARNING, "{0}: {1} answered in an unknown shape: {2}", network, what, e.toString());
             return nonsense(what);
@@ -104,6 +109,14 @@ final class Wire {
             return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()));
         } catch (CircuitBreakerOpenException e) {
             return down(what, Problem.unreachable(Unreachable.Cause.RESTING));
+        } catch (ClassCastException
+                | IllegalArgumentException
+                | NullPointerException
+                | ArithmeticException
+                | DateTimeException e) {
+            // it was done, as far as anybody can tell from such an answer
+            LOG.log(Level.WARNING, "{0}: {1} answered in an unknown shape: {2}", network, what, e.toString());
+            return down(what, new Problem.UnknownOutcome());
         }
     }
 

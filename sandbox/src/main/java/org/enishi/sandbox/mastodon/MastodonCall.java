@@ -121,6 +121,9 @@ class MastodonCall {
             if (needed) {
                 throw MastodonError.invalidToken();
             }
+            if (network().mode() == Mode.CLOSED && !isDoor()) {
+                throw MastodonError.userNeeded();
+            }
             return null;
         }
         Token token = token(header.substring(7).trim());
@@ -129,6 +132,12 @@ class MastodonCall {
             throw MastodonError.scope();
         }
         return token.member();
+    }
+
+    /** What has to answer strangers, or nobody could ever become a member's application. */
+    private boolean isDoor() {
+        String path = request.getRequestURI();
+        return path.endsWith("/api/v1/apps") || path.contains("/.well-known/");
     }
 
     private Token token(String value) {
