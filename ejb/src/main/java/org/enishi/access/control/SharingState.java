@@ -68,13 +68,29 @@ final class SharingState {
         if (granted.contains(Permission.ALL_RECORDS) || defaults.get(module).opens(level)) {
             return true;
         }
-        Level byOwner = owners.get(module).getOrDefault(viewer, Map.of()).get(records.ownerId());
+        Level byOwner = owners(viewer, module).get(records.ownerId());
         if (byOwner == Level.EDIT || byOwner == level) {
             return true;
         }
         return level == Level.SEE
                 && records.territorySet() != null
-                && sets.getOrDefault(viewer, Set.of()).contains(records.territorySet());
+                && sets(viewer).contains(records.territorySet());
+    }
+
+    /** Whether permissions and defaults say the same of a viewer in both, so that only owners and sets can differ. */
+    boolean isAskedAlike(SharingState other, long viewer, SharedModule module) {
+        return defaults.get(module) == other.defaults.get(module)
+                && Objects.equals(viewers.get(viewer), other.viewers.get(viewer));
+    }
+
+    /** Whose records a viewer sees, and whether they edit them, too. */
+    Map<Long, Level> owners(long viewer, SharedModule module) {
+        return owners.get(module).getOrDefault(viewer, Map.of());
+    }
+
+    /** The sets of territories a viewer sees the records of. */
+    Set<Long> sets(long viewer) {
+        return sets.getOrDefault(viewer, Set.of());
     }
 
     private static Map<Long, Map<Long, Level>> owners(EntityManager em, SharedModule module) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.enishi.access.boundary.Holdings;
@@ -52,45 +51,15 @@ public class SharingTrial {
             }
             List<Holding> held = new ArrayList<>();
             holdings.forEach(h -> held.addAll(h.of(module)));
+            var comparison = new SharingComparison(before, after, module, held);
             for (Level level : Level.values()) {
-                SharingEffect effect = compare(before, after, module, level, viewers, held);
+                SharingEffect effect = comparison.effect(viewers, level);
                 if (!effect.isNone()) {
                     effects.add(effect);
                 }
             }
         }
         return effects;
-    }
-
-    private static SharingEffect compare(
-            SharingState before,
-            SharingState after,
-            SharedModule module,
-            Level level,
-            Set<Long> viewers,
-            List<Holding> held) {
-        Set<Long> gaining = new HashSet<>();
-        Set<Long> losing = new HashSet<>();
-        long gained = 0;
-        long lost = 0;
-        for (Holding holding : held) {
-            boolean anyGains = false;
-            boolean anyLoses = false;
-            for (Long viewer : viewers) {
-                boolean was = before.isOpen(viewer, module, level, holding);
-                boolean is = after.isOpen(viewer, module, level, holding);
-                if (is && !was) {
-                    gaining.add(viewer);
-                    anyGains = true;
-                } else if (was && !is) {
-                    losing.add(viewer);
-                    anyLoses = true;
-                }
-            }
-            gained += anyGains ? holding.records() : 0;
-            lost += anyLoses ? holding.records() : 0;
-        }
-        return new SharingEffect(module, level, gaining.size(), gained, losing.size(), lost);
     }
 
     private void make(SharingChange change) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -22,6 +23,7 @@ import org.enishi.network.boundary.Problem.Refused;
 @ApplicationScoped
 public class PictureLine {
 
+    private static final System.Logger LOG = System.getLogger(PictureLine.class.getName());
     private static final int MOST = 2 * 1024 * 1024;
 
     @Inject
@@ -34,6 +36,8 @@ public class PictureLine {
     void open() {
         timeout = NetworkClients.timeout(config);
         client = HttpClient.newBuilder()
+                // a connection of HTTP/2 that ends takes all the pictures with it that it was just bringing
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
@@ -66,7 +70,9 @@ public class PictureLine {
                 return checked(in.readNBytes(MOST + 1), MOST);
             }
         } catch (IOException e) {
-            return Answer.failed(Problem.unreachable(NetworkDown.of(e).reason()));
+            var down = NetworkDown.of(e).reason();
+            LOG.log(Level.WARNING, "No picture from {0}: {1}, {2}", address.getAuthority(), down, e.toString());
+            return Answer.failed(Problem.unreachable(down));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.failed(Problem.unreachable(Problem.Unreachable.Cause.DOWN));
