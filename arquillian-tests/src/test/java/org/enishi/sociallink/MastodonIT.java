@@ -341,6 +341,20 @@ class MastodonIT extends SocialTest {
                 .containsPattern("followed this person on Mastodon|が Mastodon でフォロー");
     }
 
+    @Test
+    @Tag("LI-23")
+    void aKeyStandsForOneRequestOnly() {
+        Rest program = at(KAZE, "suzuki").program();
+        var record = tied(program);
+        Rest once = program.with("Idempotency-Key", unique("key"));
+        String text = unique("はじめまして");
+        once.post(path(record) + "/messages", Map.of("text", text)).expect(201);
+        once.post(path(record) + "/messages", Map.of("text", text)).expect(201);
+        once.post(path(record) + "/messages", Map.of("text", "another")).expect(422);
+        once.post(path(record) + "/invitations", Map.of()).expect(422);
+        assertThat(Sandbox.commits(KAZE, null)).hasSize(1);
+    }
+
     /** The server knows the key again, so that sending twice is writing once; the record says that it was done. */
     @Test
     @Tag("LI-23")
@@ -407,6 +421,21 @@ class MastodonIT extends SocialTest {
         Rest program = at(HANA, "sato").program();
         var answer = program.delete("me/networks/mastodon").expect(204);
         assertThat(answer.header("Enishi-Revoked-At-Network")).isEqualTo("true");
+        assertThat(Sandbox.calls(HANA, "/oauth/revoke")).isEqualTo(1);
+    }
+
+    /** Two who look after the company's account have one token: who leaves doesn't take it from the other. */
+    @Test
+    @Tag("LI-05")
+    void whoEndsAccessToASharedAccountLeavesItToTheOthers() {
+        Rest one = at(HANA, "ito").program();
+        Rest other = at(HANA, "ito").program();
+        assertThat(one.delete("me/networks/mastodon").expect(204).header("Enishi-Revoked-At-Network"))
+                .isEqualTo("false");
+        assertThat(one.get("me/networks/mastodon").json().get("state").asText()).isEqualTo("DISCONNECTED");
+        posts(other, tied(other));
+        assertThat(other.delete("me/networks/mastodon").expect(204).header("Enishi-Revoked-At-Network"))
+                .isEqualTo("true");
         assertThat(Sandbox.calls(HANA, "/oauth/revoke")).isEqualTo(1);
     }
 

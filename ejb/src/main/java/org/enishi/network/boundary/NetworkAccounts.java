@@ -156,18 +156,31 @@ public class NetworkAccounts {
     }
 
     /**
-     * Ends the actor's account here and at the network (LI-05). Ties of records to profiles stay.
+     * Ends the actor's account here and at the network (LI-05). Ties of records to profiles stay. An access that others
+     * here have in common with the actor, as with an organisation's own account, is ended there by the last of them.
      *
-     * @return whether the network was told; if not, the user should end it there too
      * @throws Denied without the network's permission
      * @throws NotFound if there is no such account
      */
-    public boolean revoke(Actor actor, Network network) {
+    public Ended revoke(Actor actor, Network network) {
         actor.require(network.permission());
+        if (reading.isTokenShared(actor, network)) {
+            accounts.disconnected(actor, network);
+            return Ended.SHARED;
+        }
         boolean told = reading.tokens(actor, network)
                 .map(held -> consent.revoke(network, held))
                 .orElse(true);
         accounts.disconnected(actor, network);
-        return told;
+        return told ? Ended.THERE_TOO : Ended.HERE_ONLY;
+    }
+
+    /** How far an account was ended. */
+    public enum Ended {
+        THERE_TOO,
+        /** The network could not be told: the user should end it there too. */
+        HERE_ONLY,
+        /** Others here go on with the same access. */
+        SHARED
     }
 }

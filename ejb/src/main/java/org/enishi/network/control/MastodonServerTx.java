@@ -17,6 +17,8 @@ public class MastodonServerTx {
     @PersistenceContext
     private EntityManager em;
 
+    /** Also in the middle of a transaction, without a connection of its own: pages ask where a server is. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<MastodonServer> find(String address) {
         return new MastodonServerRepository(em).find(address);
     }
