@@ -131,7 +131,7 @@ public class AccountReading {
                 .filter(own -> {
                     String token = decrypted(own, Kind.ACCESS, own.accessEnc());
                     return accounts.ofMember(network, own.remoteId()).stream()
-                            .filter(other -> other.id() != own.id() && other.accessEnc() != null)
+                            .filter(other -> !other.id().equals(own.id()) && other.accessEnc() != null)
                             .anyMatch(other -> token.equals(decrypted(other, Kind.ACCESS, other.accessEnc())));
                 })
                 .isPresent();
