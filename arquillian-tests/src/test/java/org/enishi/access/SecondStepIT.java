@@ -150,6 +150,67 @@ class SecondStepIT extends RestTest {
         kept.get("me").expect(200);
     }
 
+    @Test
+    @Tag("AC-18")
+    void aNewPasswordEndsWhatWaitsForItsSecondStep() {
+        var here = browser();
+        var app = switchOn(here);
+        var waiting = nobody();
+        assertThat(Session.path(waiting.signIn("/signin.xhtml", user))).isEqualTo(STEP);
+        String page = waiting.get(STEP).body();
+        here.submit("/me/password.xhtml", Map.of("present", user.password(), "wanted", "a new password", "submit", ""));
+        assertEnded(waiting, page, app.code(1));
+    }
+
+    @Test
+    @Tag("AC-16")
+    void signingOutEverywhereEndsWhatWaitsForItsSecondStep() {
+        var here = browser();
+        var app = switchOn(here);
+        var waiting = nobody();
+        waiting.signIn("/signin.xhtml", user);
+        String page = waiting.get(STEP).body();
+        here.post("/signout", Map.of("everywhere", "yes"));
+        assertEnded(waiting, page, app.code(1));
+    }
+
+    @Test
+    @Tag("AC-01")
+    void deactivatingEndsWhatWaitsForItsSecondStepForGood() {
+        var app = switchOn(browser());
+        var waiting = nobody();
+        waiting.signIn("/signin.xhtml", user);
+        String page = waiting.get(STEP).body();
+        var administrator = administrator();
+        String address = "/setup/user.xhtml?id=" + user.id();
+        Form.at(administrator, address, "deactivateForm").press("deactivate-user");
+        Form.at(administrator, address, "reactivateForm").press("reactivate");
+        assertEnded(waiting, page, app.code(1));
+        var again = nobody();
+        again.signIn("/signin.xhtml", user);
+        again.submit(STEP, Map.of("code", app.code(1), "submit", ""));
+        assertThat(isSignedIn(again)).isTrue();
+    }
+
+    @Test
+    void whoTakesTooLongForTheSecondStepBeginsAnew() {
+        var app = switchOn(browser());
+        var waiting = nobody();
+        waiting.signIn("/signin.xhtml", user);
+        String page = waiting.get(STEP).body();
+        Fixture.letMinutesPass(user, 11);
+        assertEnded(waiting, page, app.code(1));
+    }
+
+    /** Neither the page nor a form of it that was open before leads any further; and the code is not used up. */
+    private static void assertEnded(Session waiting, String page, String code) {
+        Map<String, String> form = Session.hidden(page);
+        form.putAll(Map.of("code", code, "submit", ""));
+        waiting.post(STEP, form);
+        assertThat(isSignedIn(waiting)).isFalse();
+        assertThat(Session.path(waiting.get(STEP))).isEqualTo("/signin.xhtml");
+    }
+
     private AuthenticatorApp switchOn(Session browser) {
         String page = browser.get(MINE).body();
         var app = new AuthenticatorApp(first(page));

@@ -14,6 +14,7 @@ import org.enishi.harness.TestUser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions of pages, without a browser's help. */
@@ -25,6 +26,31 @@ class SessionsIT extends RestTest {
     @Test
     void withoutASessionPagesLeadToTheSignIn() {
         assertThat(Session.path(nobody().get("/leads/list.xhtml"))).startsWith("/signin.xhtml?to=");
+    }
+
+    /** Whoever only looks costs no memory; pages do, for the state of their forms and the number of their scripts. */
+    @ParameterizedTest
+    @Tag("QU-17")
+    @CsvSource({
+        "/api/v1/me, 401",
+        "/api/v1/leads/1, 401",
+        "/leads/list.xhtml, 302",
+        "/favicon.ico, 302",
+        "/jakarta.faces.resource/css/base.css.xhtml?ln=enishi, 200",
+        "/health/ready, 200"
+    })
+    void nobodyGetsASessionForLooking(String path, int status) {
+        var visitor = nobody();
+        var answer = visitor.get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    @Tag("QU-17")
+    void withoutTlsNobodyIsToldToComeByTlsAlone() {
+        assertThat(nobody().get("/signin.xhtml").headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
     }
 
     @Test

@@ -168,6 +168,55 @@ class SharingPagesIT extends RestTest {
     }
 
     @Test
+    @Tag("AC-10")
+    void aRoleThatWasDeletedCanBeHadBackAtOnce() {
+        String above = unique("above");
+        String name = unique("role");
+        newRole(above, "");
+        newRole(name, id("roles", above));
+        Form.at(administrator, page("roles", name), "askForm").press("delete");
+        String list = administrator.get("/setup/roles.xhtml").body();
+        assertThat(list).contains("id=\"undoForm\"").doesNotContain(">" + name + "<");
+        Form.in(administrator, "/setup/roles.xhtml", list, "undoForm").press("undo");
+        assertThat(Form.at(administrator, page("roles", name), "role").get("parent"))
+                .isEqualTo(id("roles", above));
+        assertThat(administrator.get("/setup/roles.xhtml").body()).doesNotContain("id=\"undoForm\"");
+    }
+
+    @Test
+    @Tag("AC-12")
+    void aGroupComesBackWithItsUsersAndARuleWithWhatItOpens() {
+        String role = unique("owners");
+        var owner = aUser().inRole(role).saved();
+        var member = aUser().saved();
+        var lead = aLead().savedBy(as(owner));
+        var sharing = Sharing.by(aUser().withProfile("Administrator").saved());
+        long group = sharing.group(member);
+        String address = "/setup/group.xhtml?id=" + group;
+        String name = Form.at(administrator, address, "group").get("name");
+        Form.at(administrator, address, "askForm").press("delete");
+        Form.at(administrator, "/setup/groups.xhtml", "undoForm").press("undo");
+        assertThat(administrator.get(page("groups", name)).body()).contains(member.userName());
+
+        long rule =
+                sharing.rule("LEAD", "SEE", "ROLE", sharing.role(role), "GROUP", Long.parseLong(id("groups", name)));
+        address = "/setup/rule.xhtml?id=" + rule;
+        var asked = Form.at(administrator, address, "askForm").press("delete");
+        assertThat(asked.body()).as("it means something").contains("data-shows=\"delete-dialog\"");
+        Form.in(administrator, address, asked.body(), "deleteForm").press("delete-it");
+        assertThat(as(member).get(lead.path()).status()).isEqualTo(404);
+        Form.at(administrator, "/setup/sharing.xhtml", "undoForm").press("undo");
+        assertThat(as(member).get(lead.path()).status()).isEqualTo(200);
+    }
+
+    private void newRole(String name, String parent) {
+        Form.at(administrator, "/setup/role.xhtml", "role")
+                .with("name", name)
+                .with("parent", parent)
+                .press("save");
+    }
+
+    @Test
     @Tag("AC-12")
     void aRuleOpensToAGroupWhatARoleOwns() {
         String role = unique("sellers");

@@ -93,6 +93,18 @@ class TwoNodesIT extends RestTest {
     }
 
     @Test
+    @Tag("AC-19")
+    void whoSignsOutEverywhereHereEndsTheSecondStepThatWaitsThere() {
+        var here = Session.of(server(), user);
+        Fixture.requireTwoFactor(user.profile());
+        var waiting = Session.at(other.http());
+        waiting.signIn("/signin.xhtml", user);
+        assertThat(waiting.get("/second-step.xhtml").statusCode()).isEqualTo(200);
+        here.post("/signout", Map.of("everywhere", "yes"));
+        assertThat(Session.path(waiting.get("/second-step.xhtml"))).isEqualTo("/signin.xhtml");
+    }
+
+    @Test
     @Tag("AC-16")
     void aKeptSignInComesBackOnTheOtherNodeAndItsOldSecretIsDeadOnBoth() {
         var owner = Session.at(server());

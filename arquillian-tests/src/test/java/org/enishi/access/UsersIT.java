@@ -121,13 +121,14 @@ class UsersIT extends RestTest {
     }
 
     @Test
-    void whatDeactivatingMeansForTheDataIsSaidBeforeItIsDone() {
+    void whatDeactivatingMeansIsSaidBeforeItIsDoneAndThePersonIsNotCountedAmongTheOthers() {
         String top = unique("top");
         var boss = aUser().inRole(top).saved();
         aLead().savedBy(as(aUser().below(top).saved()));
-        assertThat(administrator.get(page(boss)).body()).doesNotContain("見えなくなります");
         var asked = Form.at(administrator, page(boss), "askForm").press("deactivate");
-        assertThat(asked.body()).contains("data-shows=\"deactivate-dialog\"", "見えなくなります");
+        assertThat(asked.body())
+                .contains("data-shows=\"deactivate-dialog\"", "すべてのサインインがすぐに終了します")
+                .doesNotContain("見えなくなります");
         assertThat(signInOf(boss, boss.password())).isEqualTo(201);
         Form.in(administrator, "/setup/user.xhtml", asked.body(), "deactivateForm")
                 .press("deactivate-user");

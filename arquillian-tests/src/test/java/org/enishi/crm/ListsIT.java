@@ -62,6 +62,16 @@ class ListsIT extends RestTest {
         assertThat(backwards("leads?sort=" + sort, before.size())).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({"company, 甲 乙 1 2", "-company, 乙 甲 2 1"})
+    void whatHasNoCompanyComesLastWhicheverWay(String sort, String expected) {
+        aLead().called("1", "", "", "").savedBy(program);
+        aLead().called("乙", "", "", "").with("company", "bb").savedBy(program);
+        aLead().called("甲", "", "", "").with("company", "aa").savedBy(program);
+        aLead().called("2", "", "", "").savedBy(program);
+        assertThat(String.join(" ", names("leads?sort=" + sort))).isEqualTo(expected);
+    }
+
     @Test
     void descendingIsTheReverse() {
         lead("青木", "あおき");
@@ -232,10 +242,12 @@ class ListsIT extends RestTest {
 
     private void twentyLeads() {
         for (int i = 0; i < 20; i++) {
-            // names and companies that several share, so that the id must break the tie
-            aLead().called("名" + i % 4, "f" + i, "な" + i % 4, "")
-                    .with("company", "社" + i % 3)
-                    .savedBy(program);
+            // names and companies that several share, so that the id must break the tie; and some without a company
+            var lead = aLead().called("名" + i % 4, "f" + i, "な" + i % 4, "");
+            if (i % 5 > 1) {
+                lead.with("company", "社" + i % 3);
+            }
+            lead.savedBy(program);
         }
     }
 

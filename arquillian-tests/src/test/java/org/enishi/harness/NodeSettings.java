@@ -33,6 +33,8 @@ final class NodeSettings {
         // least that the platform takes)
         settings.put("enishi.password.iterations", "1024");
         settings.put("enishi.crypto.keyset-file", Keysets.before(directory).toString());
+        // it counts where browsers come by TLS alone: here they don't
+        settings.put("enishi.hsts-days", "30");
         // so that each visitor of a test can have an address of their own
         settings.put("enishi.trusted-proxies", "127.0.0.1, ::1");
         settings.put("enishi.mail.host", "127.0.0.1");

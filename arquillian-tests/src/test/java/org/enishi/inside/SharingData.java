@@ -15,10 +15,10 @@ import org.enishi.access.boundary.Groups;
 import org.enishi.access.boundary.OrganisationDefaults;
 import org.enishi.access.boundary.Roles;
 import org.enishi.access.boundary.SharingChange;
+import org.enishi.access.boundary.SharingParty;
 import org.enishi.access.boundary.SharingPreview;
 import org.enishi.access.boundary.SharingRules;
-import org.enishi.access.boundary.SharingRules.Party;
-import org.enishi.access.boundary.SharingRules.Terms;
+import org.enishi.access.boundary.SharingTerms;
 import org.enishi.access.boundary.SignIn;
 import org.enishi.access.boundary.Territories;
 import org.enishi.access.entity.DefaultAccess;
@@ -158,13 +158,13 @@ public class SharingData {
         return Json.createObjectBuilder().add("effects", effects).build();
     }
 
-    private static Terms terms(JsonObject wanted) {
-        return new Terms(
+    private static SharingTerms terms(JsonObject wanted) {
+        return new SharingTerms(
                 wanted.getString("name"),
                 SharedModule.valueOf(wanted.getString("module")),
                 Level.valueOf(wanted.getString("level")),
-                new Party(PartyKind.valueOf(wanted.getString("fromKind")), number(wanted, "from")),
-                new Party(PartyKind.valueOf(wanted.getString("toKind")), number(wanted, "to")));
+                new SharingParty(PartyKind.valueOf(wanted.getString("fromKind")), number(wanted, "from")),
+                new SharingParty(PartyKind.valueOf(wanted.getString("toKind")), number(wanted, "to")));
     }
 
     private static Set<Long> members(JsonObject wanted) {

@@ -33,6 +33,7 @@ public class SignInFixture {
                 Map.entry("SignInSession", "rotatedAt"),
                 Map.entry("SignInSession", "usedAt"),
                 Map.entry("SignInSession", "keptUntil"),
+                Map.entry("StartedSignIn", "startedAt"),
                 Map.entry("PasswordReset", "expiresAt"))) {
             shift(moment.getKey(), moment.getValue(), user, minutes);
         }

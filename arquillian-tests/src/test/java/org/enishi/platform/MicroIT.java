@@ -80,6 +80,16 @@ class MicroIT {
     }
 
     @Test
+    @Tag("QU-17")
+    void behindSuchAProxyBrowsersAreToldToComeByTlsAlone() {
+        for (String path : List.of("/signin.xhtml", "/api/v1/me", "/error/none.xhtml")) {
+            assertThat(Session.at(node.http()).get(path).headers().firstValue("Strict-Transport-Security"))
+                    .as(path)
+                    .contains("max-age=2592000");
+        }
+    }
+
+    @Test
     void pagesAreShown() {
         assertThat(Http.get(node.http().resolve("/signin.xhtml")).body()).contains("id=\"password\"");
     }

@@ -197,6 +197,27 @@ class OwnAccountIT extends SocialTest {
 
     @Test
     @Tag("LI-03")
+    @Tag("LI-24")
+    @Tag("AC-07")
+    void whomNoNetworkIsOpenToIsRefusedTheListsToo() {
+        var user = aUser().withProfile("Without social").saved();
+        var program = as(user);
+        var record = aLead().savedBy(program);
+        for (String path : List.of("me/networks", profiles(record))) {
+            assertThat(program.get(path).expect(403).json().get("type").asText())
+                    .endsWith("access.error.denied");
+        }
+        program.get("leads/999999999999/social-profiles").expect(404);
+        assertThat(NetworkUser.of(user, EnishiUnderTest.server().http())
+                        .session()
+                        .get("/networks/mine.xhtml")
+                        .statusCode())
+                .as("the page, which says what is lacking")
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("LI-03")
     @Tag("AC-09")
     void aPermissionTakenAwayEndsTheUseOfAnAccount() {
         var user = aUser().withPermissions("LEADS_VIEW", "LEADS_CREATE", "LEADS_EDIT", "MANAGE_SOCIAL_INTEGRATION")

@@ -59,6 +59,8 @@ class PicturesIT extends SocialTest {
                 .contains(address);
         var picture = seller.session().get(address.replace("&amp;", "&"));
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(picture.headers().firstValue("Vary"))
+                .hasValueSatisfying(v -> assertThat(v).contains("Cookie"));
         assertThat(picture.statusCode()).isEqualTo(200);
     }
 

@@ -18,7 +18,8 @@ public record AuditLine(
      * @param text as it is stored, such as {@code user:57}
      * @param kind what it identifies, such as {@code user}; null for other words
      * @param id of the thing; null for other words
-     * @param name that it has now; null where it has none any more
+     * @param name that it has now; null where it has none any more, or the reader may not know it
+     * @param module the word that addresses of its pages begin with; null where it has none for the reader
      */
-    public record Part(String text, String kind, Long id, String name) {}
+    public record Part(String text, String kind, Long id, String name, String module) {}
 }

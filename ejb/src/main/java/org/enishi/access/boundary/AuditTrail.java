@@ -23,7 +23,7 @@ public class AuditTrail {
 
     /** A page of the entries that are wanted, newest first. */
     public Slice<AuditLine> search(Actor actor, AuditQuery query) {
-        return listing.page(query);
+        return listing.page(actor, query);
     }
 
     /** The user who signs in with this name or address; nothing for nobody. */

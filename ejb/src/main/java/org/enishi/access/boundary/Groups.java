@@ -35,9 +35,6 @@ public class Groups {
      */
     public record GroupInfo(long id, long version, String name, Set<Long> members) {}
 
-    /** A group in a list: its name, and how many users are in it. */
-    public record GroupRow(long id, String name, long users) {}
-
     @PersistenceContext
     private EntityManager em;
 

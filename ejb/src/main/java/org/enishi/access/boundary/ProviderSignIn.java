@@ -4,11 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.enishi.access.boundary.SignInRefused.Cause;
 import org.enishi.access.control.IdentityTx;
@@ -30,19 +28,8 @@ public class ProviderSignIn {
     /** A provider as the sign-in page offers it. */
     public record Provider(String key, String name) {}
 
-    /**
-     * A sign-in that was begun. It is kept in the session of the browser that began it, and so can be ended in no
-     * other.
-     *
-     * @param state what the provider sends back with its answer
-     * @param nonce what has to stand in the provider's ID token
-     * @param verifier proves that whoever brings the code also began
-     */
-    public record Attempt(String provider, String state, String nonce, String verifier, Instant begunAt)
-            implements Serializable {}
-
     /** Where to send the browser, and what to keep until it comes back. */
-    public record Begun(URI address, Attempt attempt) {}
+    public record Begun(URI address, SignInAttempt attempt) {}
 
     /**
      * What the browser brings back.
@@ -98,7 +85,7 @@ public class ProviderSignIn {
      * @throws NotFound if there is no such provider
      * @throws SignInRefused if nobody is signed in, with the reason
      */
-    public Entered complete(String key, Attempt attempt, Return back) {
+    public Entered complete(String key, SignInAttempt attempt, Return back) {
         IdentityProvider provider = provider(key);
         try {
             if (attempt == null

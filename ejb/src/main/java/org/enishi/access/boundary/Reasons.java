@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import org.enishi.access.control.ReasonFinding;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.SharedModule;
@@ -14,15 +13,6 @@ import org.enishi.access.entity.SharedModule;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Reasons {
-
-    /**
-     * Somebody whose view of a record is in question.
-     *
-     * @param name what they are called
-     * @param active whether they can sign in
-     * @param permissions what their profile grants
-     */
-    public record Viewer(String name, boolean active, Set<Permission> permissions) {}
 
     @Inject
     private ReasonFinding finding;

@@ -26,10 +26,10 @@ public sealed interface SharingChange {
     record TerritoryDeleted(long id) implements SharingChange {}
 
     /** A rule is made. */
-    record RuleAdded(SharingRules.Terms terms) implements SharingChange {}
+    record RuleAdded(SharingTerms terms) implements SharingChange {}
 
     /** A rule says something else. */
-    record RuleChanged(long id, SharingRules.Terms terms) implements SharingChange {}
+    record RuleChanged(long id, SharingTerms terms) implements SharingChange {}
 
     /** A rule is deleted. */
     record RuleDeleted(long id) implements SharingChange {}

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import org.enishi.access.control.SetUp;
 import org.enishi.access.control.SharingListing;
 import org.enishi.access.control.VisibleOwners;
-import org.enishi.access.entity.Level;
-import org.enishi.access.entity.PartyKind;
 import org.enishi.access.entity.Permission;
 import org.enishi.access.entity.SharedModule;
 import org.enishi.access.entity.SharingRule;
@@ -25,22 +23,8 @@ import org.enishi.platform.boundary.Stale;
 @Requires(Permission.SHARING)
 public class SharingRules {
 
-    /** One end of a rule: which kind, and the id of the role, group or territory. */
-    public record Party(PartyKind kind, long id) {}
-
-    /**
-     * What a rule says.
-     *
-     * @param name 1 to 80 characters that no other rule has
-     * @param module whose records
-     * @param level how far they are opened
-     * @param from whose records are opened; no territory
-     * @param to to whom; with a territory its members and those of the territories above
-     */
-    public record Terms(String name, SharedModule module, Level level, Party from, Party to) {}
-
     /** A rule with its id, and its version, to be given back with a change. */
-    public record RuleInfo(long id, long version, Terms terms) {}
+    public record RuleInfo(long id, long version, SharingTerms terms) {}
 
     @Inject
     private SetUp setUp;
@@ -79,7 +63,7 @@ public class SharingRules {
      * @throws Duplicate if another rule has the name
      * @throws NotFound if one of the parties doesn't exist
      */
-    public long create(Actor actor, Terms terms) {
+    public long create(Actor actor, SharingTerms terms) {
         visibleOwners.lock();
         var rule =
                 new SharingRule(setUp.freeName(SharingRule.class, terms.name(), null), terms.module(), terms.level());
@@ -93,7 +77,7 @@ public class SharingRules {
      * @param version the version that the actor saw
      * @throws Stale if it was changed meanwhile; otherwise as with create
      */
-    public void change(Actor actor, long id, long version, Terms terms) {
+    public void change(Actor actor, long id, long version, SharingTerms terms) {
         visibleOwners.lock();
         SharingRule rule = setUp.get(SharingRule.class, id, version);
         rule.rename(setUp.freeName(SharingRule.class, terms.name(), id));
@@ -117,11 +101,11 @@ public class SharingRules {
         return new RuleInfo(
                 rule.id(),
                 rule.version(),
-                new Terms(
+                new SharingTerms(
                         rule.name(),
                         rule.module(),
                         rule.level(),
-                        new Party(rule.fromKind(), rule.from()),
-                        new Party(rule.toKind(), rule.to())));
+                        new SharingParty(rule.fromKind(), rule.from()),
+                        new SharingParty(rule.toKind(), rule.to())));
     }
 }

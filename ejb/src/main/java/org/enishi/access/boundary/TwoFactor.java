@@ -138,14 +138,15 @@ public class TwoFactor {
     /**
      * The same for somebody who is about to sign in and has done the first step.
      *
+     * @param started the sign-in in which it is done; others that wait for their second step end
      * @return the recovery codes; they are shown this once
      * @throws Rejected if the code is wrong, or there is an app already
      */
-    public List<String> enrol(Actor actor, Enrolment enrolment, String code) {
-        return add(actor, 0, enrolment, code);
+    public List<String> enrol(Actor actor, long started, Enrolment enrolment, String code) {
+        return add(actor, started, enrolment, code);
     }
 
-    private List<String> add(Actor actor, long session, Enrolment enrolment, String code) {
+    private List<String> add(Actor actor, long spared, Enrolment enrolment, String code) {
         SlowDown.Try made = slowDown.begin("code", "user:" + actor.id());
         OptionalLong step = Totp.stepOf(enrolment.secret(), plain(code), clock.instant());
         if (step.isEmpty() || isTwoFactorOn(actor.id())) {
@@ -154,7 +155,7 @@ public class TwoFactor {
         slowDown.succeeded(made);
         User user = em.find(User.class, actor.id());
         factors.add(user, enrolment.secret(), step.getAsLong());
-        signOuts.sessions(user.id(), session);
+        signOuts.sessions(user.id(), spared);
         signOuts.tokens(user.id());
         mails.order(MailKind.SECOND_FACTOR_CHANGED, user);
         audit.record(actor, "twoFactor.on", "user:" + actor.id());

@@ -22,9 +22,6 @@ import org.enishi.platform.entity.PersonName;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Users {
 
-    /** A user as one picks them from a list, for instance as an owner. */
-    public record UserName(long id, String name) {}
-
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
     @PersistenceContext

@@ -1,35 +1,57 @@
 package org.enishi.access.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditLine;
 import org.enishi.access.boundary.AuditLine.Part;
 import org.enishi.access.boundary.AuditQuery;
+import org.enishi.access.boundary.AuditedThings;
+import org.enishi.access.boundary.AuditedThings.Thing;
 import org.enishi.access.boundary.Slice;
 import org.enishi.access.control.Keyset.Key;
 import org.enishi.access.entity.AuditEntry;
 import org.enishi.platform.entity.PersonName;
 
-/** The audit log, a page in three statements: the entries, their count, and all names that they need. */
+/**
+ * The audit log, a page in a few statements: the entries, their count, the names of what access holds itself, and those
+ * of records, for each kind.
+ */
 @Dependent
 public class AuditListing {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("([a-z]+):(\\d{1,18})");
+    private static final Pattern IDENTIFIER = Pattern.compile("([A-Za-z]+):(\\d{1,18})");
 
     @PersistenceContext
     private EntityManager em;
 
-    public Slice<AuditLine> page(AuditQuery query) {
+    @Inject
+    private Instance<AuditedThings> elsewhere;
+
+    private final List<AuditedThings> holders = new ArrayList<>();
+
+    /** Once: what is got from an instance lives as long as this does. */
+    @PostConstruct
+    void find() {
+        elsewhere.forEach(holders::add);
+    }
+
+    public Slice<AuditLine> page(Actor reader, AuditQuery query) {
         var list = new Keyset<>(AuditEntry.class, "", true, List.of(Key.moment("x.at"), Key.number("x.id")));
         if (query.actor() != null) {
             list.where("x.actorId = :actor", "actor", query.actor());
@@ -51,11 +73,12 @@ public class AuditListing {
                     "text",
                     Keyset.containing(query.text().strip()));
         }
-        return list.read(em, query.at(), e -> List.of(e.at(), e.id()), this::lines);
+        return list.read(em, query.at(), e -> List.of(e.at(), e.id()), entries -> lines(reader, entries));
     }
 
-    private List<AuditLine> lines(List<AuditEntry> entries) {
+    private List<AuditLine> lines(Actor reader, List<AuditEntry> entries) {
         Map<String, String> names = names(entries);
+        Map<String, Thing> things = things(reader, entries);
         return entries.stream()
                 .map(e -> new AuditLine(
                         e.id(),
@@ -63,21 +86,46 @@ public class AuditListing {
                         e.actorId(),
                         names.get("user:" + e.actorId()),
                         e.action(),
-                        parts(e.subject(), names),
+                        parts(e.subject(), names, things),
                         e.address()))
                 .toList();
     }
 
-    private static List<Part> parts(String subject, Map<String, String> names) {
+    private static List<Part> parts(String subject, Map<String, String> names, Map<String, Thing> things) {
         List<Part> parts = new ArrayList<>();
         for (String word : subject.split(" ")) {
             var identifier = IDENTIFIER.matcher(word);
-            parts.add(
-                    identifier.matches()
-                            ? new Part(word, identifier.group(1), Long.valueOf(identifier.group(2)), names.get(word))
-                            : new Part(word, null, null, null));
+            if (!identifier.matches()) {
+                parts.add(new Part(word, null, null, null, null));
+                continue;
+            }
+            Optional<Thing> thing = Optional.ofNullable(things.get(word));
+            parts.add(new Part(
+                    word,
+                    identifier.group(1),
+                    Long.valueOf(identifier.group(2)),
+                    thing.map(Thing::name).orElse(names.get(word)),
+                    thing.map(Thing::module).orElse(null)));
         }
         return parts;
+    }
+
+    /** What other capabilities hold, by identifier: a statement for each kind of theirs that the entries tell of. */
+    private Map<String, Thing> things(Actor reader, List<AuditEntry> entries) {
+        Map<String, Set<Long>> ids = new TreeMap<>();
+        for (AuditEntry entry : entries) {
+            for (String word : entry.subject().split(" ")) {
+                var identifier = IDENTIFIER.matcher(word);
+                if (identifier.matches()) {
+                    ids.computeIfAbsent(identifier.group(1), kind -> new TreeSet<>())
+                            .add(Long.valueOf(identifier.group(2)));
+                }
+            }
+        }
+        Map<String, Thing> things = new HashMap<>();
+        ids.forEach((kind, its) -> holders.forEach(
+                holder -> holder.find(reader, kind, its).forEach((id, thing) -> things.put(kind + ":" + id, thing))));
+        return things;
     }
 
     /** The names of users, profiles and what shares records that the entries tell of, by identifier, in one statement. */

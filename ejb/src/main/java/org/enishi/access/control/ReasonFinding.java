@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.enishi.access.boundary.Reason;
-import org.enishi.access.boundary.Reasons.Viewer;
+import org.enishi.access.boundary.Viewer;
 import org.enishi.access.entity.DefaultAccess;
 import org.enishi.access.entity.OrganisationDefault;
 import org.enishi.access.entity.Permission;

@@ -88,6 +88,9 @@ public class SessionTx {
 
     /** Takes away what nobody can come back to. */
     public void purge(Instant idleSince) {
+        em.createQuery("DELETE FROM StartedSignIn s WHERE s.startedAt < :idle")
+                .setParameter("idle", idleSince)
+                .executeUpdate();
         em.createQuery("DELETE FROM SignInSession s WHERE s.usedAt < :idle"
                         + " AND (s.keptUntil IS NULL OR s.keptUntil < :now)")
                 .setParameter("idle", idleSince)

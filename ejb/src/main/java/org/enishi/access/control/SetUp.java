@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.AuditLog;
-import org.enishi.access.boundary.SharingRules.Party;
-import org.enishi.access.boundary.SharingRules.Terms;
+import org.enishi.access.boundary.SharingParty;
+import org.enishi.access.boundary.SharingTerms;
 import org.enishi.access.entity.PartyKind;
 import org.enishi.access.entity.Role;
 import org.enishi.access.entity.SharingRule;
@@ -98,7 +98,7 @@ public class SetUp {
     }
 
     /** Lets a rule say between whom it opens records. */
-    public void agree(SharingRule rule, Terms terms) {
+    public void agree(SharingRule rule, SharingTerms terms) {
         if (terms.from().kind() == PartyKind.TERRITORY) {
             throw new Rejected("access.error.ruleFromTerritory");
         }
@@ -106,7 +106,7 @@ public class SetUp {
         rule.to(terms.to().kind(), existing(terms.to()));
     }
 
-    private long existing(Party party) {
+    private long existing(SharingParty party) {
         return switch (party.kind()) {
             case ROLE, ROLE_AND_BELOW -> get(Role.class, party.id()).id();
             case GROUP -> get(UserGroup.class, party.id()).id();

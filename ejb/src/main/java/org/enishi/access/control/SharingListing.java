@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.enishi.access.boundary.Groups.GroupRow;
+import org.enishi.access.boundary.GroupRow;
 import org.enishi.access.boundary.Slice;
 import org.enishi.access.control.Keyset.Key;
 import org.enishi.access.entity.SharedModule;

@@ -46,6 +46,7 @@ public class SharingTrial {
         List<SharingEffect> effects = new ArrayList<>();
         for (SharedModule module : SharedModule.values()) {
             Set<Long> viewers = before.viewersThatDiffer(after, module);
+            viewers.removeIf(viewer -> isLeaving(viewer, change));
             if (viewers.isEmpty()) {
                 continue;
             }
@@ -60,6 +61,11 @@ public class SharingTrial {
             }
         }
         return effects;
+    }
+
+    /** Whoever is deactivated sees nothing at all any more; what is told is what that means for the others. */
+    private static boolean isLeaving(long viewer, SharingChange change) {
+        return change instanceof SharingChange.UserActive user && !user.active() && user.userId() == viewer;
     }
 
     private void make(SharingChange change) {

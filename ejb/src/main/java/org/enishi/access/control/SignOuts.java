@@ -13,8 +13,17 @@ public class SignOuts {
     @PersistenceContext
     private EntityManager em;
 
-    /** Ends all sessions of a user but one; none is spared with 0. */
+    /**
+     * Ends all sessions of a user but one, and all sign-ins that wait for their second step but one.
+     *
+     * @param but the number of the one session or started sign-in that is spared; 0 for none
+     * @return how many sessions
+     */
     public int sessions(long userId, long but) {
+        em.createQuery("DELETE FROM StartedSignIn s WHERE s.user.id = :user AND s.id <> :but")
+                .setParameter("user", userId)
+                .setParameter("but", but)
+                .executeUpdate();
         return em.createQuery("DELETE FROM SignInSession s WHERE s.user.id = :user AND s.id <> :but")
                 .setParameter("user", userId)
                 .setParameter("but", but)

@@ -2,7 +2,7 @@ package org.enishi.access.gateway;
 
 import java.net.URI;
 import java.time.Instant;
-import org.enishi.access.boundary.ProviderSignIn.Attempt;
+import org.enishi.access.boundary.SignInAttempt;
 import org.enishi.access.boundary.SignInRefused;
 
 /** Somebody outside who tells who a person is. */
@@ -14,19 +14,19 @@ public interface IdentityProvider {
 
     String issuer();
 
-    Attempt newAttempt(Instant now);
+    SignInAttempt newAttempt(Instant now);
 
     /**
      * Where a browser has to go for an attempt.
      *
      * @throws SignInRefused if the provider can't be reached
      */
-    URI address(Attempt attempt);
+    URI address(SignInAttempt attempt);
 
     /**
      * Who stands behind a code.
      *
      * @throws SignInRefused if the provider can't be reached or its word not be trusted
      */
-    VerifiedIdentity identity(Attempt attempt, String code);
+    VerifiedIdentity identity(SignInAttempt attempt, String code);
 }

@@ -34,7 +34,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.enishi.access.boundary.ProviderSignIn.Attempt;
+import org.enishi.access.boundary.SignInAttempt;
 import org.enishi.access.boundary.SignInRefused;
 import org.enishi.access.boundary.SignInRefused.Cause;
 
@@ -70,13 +70,13 @@ final class OidcProvider implements IdentityProvider {
     }
 
     @Override
-    public Attempt newAttempt(Instant now) {
-        return new Attempt(
+    public SignInAttempt newAttempt(Instant now) {
+        return new SignInAttempt(
                 settings.key(), new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue(), now);
     }
 
     @Override
-    public URI address(Attempt attempt) {
+    public URI address(SignInAttempt attempt) {
         List<ACR> classes =
                 settings.secondStep().classes().stream().map(ACR::new).toList();
         return new AuthenticationRequest.Builder(
@@ -94,7 +94,7 @@ final class OidcProvider implements IdentityProvider {
     }
 
     @Override
-    public VerifiedIdentity identity(Attempt attempt, String code) {
+    public VerifiedIdentity identity(SignInAttempt attempt, String code) {
         OIDCTokenResponse tokens = tokens(attempt, code);
         ClaimsSet claims = idToken(tokens, attempt);
         String subject = claims.getStringClaim("sub");
@@ -116,7 +116,7 @@ final class OidcProvider implements IdentityProvider {
                 || settings.secondStep().classes().contains(String.valueOf(idToken.getStringClaim("acr")));
     }
 
-    private OIDCTokenResponse tokens(Attempt attempt, String code) {
+    private OIDCTokenResponse tokens(SignInAttempt attempt, String code) {
         var grant = new AuthorizationCodeGrant(
                 new AuthorizationCode(code), settings.callback(), new CodeVerifier(attempt.verifier()));
         HTTPResponse answer = send("token", request(grant).toHTTPRequest());
@@ -147,7 +147,7 @@ final class OidcProvider implements IdentityProvider {
                 .build();
     }
 
-    private ClaimsSet idToken(OIDCTokenResponse tokens, Attempt attempt) {
+    private ClaimsSet idToken(OIDCTokenResponse tokens, SignInAttempt attempt) {
         try {
             return published.validator().validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
         } catch (KeySourceException e) {

@@ -9,6 +9,7 @@ import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Reason;
 import org.enishi.access.boundary.Reasons;
 import org.enishi.access.boundary.Users;
+import org.enishi.access.boundary.Viewer;
 import org.enishi.access.entity.Level;
 import org.enishi.crm.control.RecordReading;
 import org.enishi.crm.entity.CrmRecord;
@@ -65,7 +66,7 @@ public class RecordAccess {
     public Explanation explain(Actor actor, RecordType type, long id, long userId) {
         actor.require(type.permission(Act.VIEW));
         CrmRecord record = reading.record(actor, type, id, Level.SEE);
-        Reasons.Viewer viewer = reasons.viewer(actor, userId);
+        Viewer viewer = reasons.viewer(actor, userId);
         List<Reason> found = reasons.of(actor, userId, type.shared(), record.ownerId(), record.territorySetId());
         boolean permitted = viewer.permissions().contains(type.permission(Act.VIEW));
         boolean sees = viewer.active() && permitted && !found.isEmpty();

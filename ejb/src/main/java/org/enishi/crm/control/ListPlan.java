@@ -61,6 +61,11 @@ final class ListPlan {
         return cursor != null && cursor.backwards();
     }
 
+    /** Whether rows without the sort key have to be put last: falling, they are of themselves. */
+    boolean isEmptyPutLast() {
+        return sort.optional() && !descending;
+    }
+
     Selection selection(List<Selection.Condition> conditions) {
         List<String> columns = new ArrayList<>(List.of("r.id", "r.version", "r." + sort.column() + " AS sort_key"));
         columns.addAll(

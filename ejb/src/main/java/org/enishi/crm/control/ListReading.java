@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.entity.Level;
+import org.enishi.access.entity.Visibility;
 import org.enishi.crm.boundary.ListQuery;
 import org.enishi.crm.boundary.Page;
 import org.enishi.crm.boundary.Row;
@@ -39,8 +40,12 @@ public class ListReading {
     public Page<Row> page(Actor actor, ListQuery query) {
         var plan = new ListPlan(query, Schemas.of(query.type()));
         Selection selection = plan.selection(filters.conditions(actor, query));
-        List<Object[]> found = new ArrayList<>(new RecordRepository(em)
-                .page(actor.visibility(query.type().shared(), Level.SEE), query.type(), selection, plan.size() + 1));
+        var records = new RecordRepository(em);
+        Visibility visibility = actor.visibility(query.type().shared(), Level.SEE);
+        List<Object[]> found = new ArrayList<>(
+                plan.isEmptyPutLast()
+                        ? records.pageWithEmptyLast(visibility, query.type(), selection, plan.size() + 1)
+                        : records.page(visibility, query.type(), selection, plan.size() + 1));
         boolean more = found.size() > plan.size();
         if (more) {
             found.remove(found.size() - 1);

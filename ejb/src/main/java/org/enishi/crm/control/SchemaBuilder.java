@@ -165,7 +165,13 @@ final class SchemaBuilder<T extends CrmRecord> {
 
     /** A column that lists can be sorted by; indexes on it, and on owner and it, come with its migration. */
     SchemaBuilder<T> sortedBy(String name, String column, Class<?> keyType) {
-        sortKeys.put(name, new SortKey(column, keyType));
+        sortKeys.put(name, new SortKey(column, keyType, false));
+        return this;
+    }
+
+    /** Lets lists be sorted by a text that can be empty. */
+    SchemaBuilder<T> sortedByOptional(String name, String column) {
+        sortKeys.put(name, new SortKey(column, String.class, true));
         return this;
     }
 

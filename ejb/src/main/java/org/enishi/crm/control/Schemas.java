@@ -51,7 +51,7 @@ final class Schemas {
                 .money("annualRevenue", Lead::annualRevenue, Lead::annualRevenue);
         schema.group("address").address("", Lead::address, Lead::address);
         more(schema);
-        return dates(schema).sortedBy("company", "company_key", String.class).build();
+        return dates(schema).sortedByOptional("company", "company_key").build();
     }
 
     private static RecordSchema<Contact> contact() {

@@ -1,4 +1,10 @@
 package org.enishi.crm.control;
 
-/** What a list can be sorted by: a key column, and the type of its values. */
-record SortKey(String column, Class<?> type) {}
+/**
+ * What a list can be sorted by.
+ *
+ * @param column the key column
+ * @param type of its values
+ * @param optional whether it can be empty: such rows stand last, whichever way the list is sorted
+ */
+record SortKey(String column, Class<?> type, boolean optional) {}

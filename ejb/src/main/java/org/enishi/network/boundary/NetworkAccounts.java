@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.enishi.access.boundary.Actor;
+import org.enishi.access.entity.Permission;
 import org.enishi.network.control.AccountReading;
 import org.enishi.network.control.AccountTx;
 import org.enishi.network.control.Connectors;
@@ -59,13 +60,36 @@ public class NetworkAccounts {
         return reading.brief(actor);
     }
 
-    /** The actor's account at every network that they may use, authenticated or not. */
+    /** Whether there is any network that the actor may use. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isAnyOpenTo(Actor actor) {
+        return Stream.of(Network.values()).anyMatch(n -> actor.has(n.permission()));
+    }
+
+    /**
+     * The actor's account at every network that they may use, authenticated or not.
+     *
+     * @throws Denied to whom no network is open
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<AccountView> list(Actor actor) {
+        requireAny(actor);
         return Stream.of(Network.values())
                 .filter(n -> actor.has(n.permission()))
                 .map(n -> reading.view(actor, n))
                 .toList();
+    }
+
+    /**
+     * Refuses whom no network is open to.
+     *
+     * @throws Denied to them; it names the permission that opens most
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void requireAny(Actor actor) {
+        if (!isAnyOpenTo(actor)) {
+            actor.require(Permission.SOCIAL_TAB);
+        }
     }
 
     /** What a network offers at large and to this installation; no secret, so that everybody may read of it. */

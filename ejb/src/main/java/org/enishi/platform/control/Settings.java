@@ -21,6 +21,7 @@ final class Settings {
             new Setting("enishi.first-admin.email", Kind.TEXT),
             new Setting("enishi.first-admin.password", Kind.SECRET),
             new Setting("enishi.first-admin.user", Kind.TEXT),
+            new Setting("enishi.hsts-days", Kind.NUMBER),
             new Setting("enishi.import.vcard.max-bytes", Kind.NUMBER),
             new Setting("enishi.import.vcard.max-cards", Kind.NUMBER),
             new Setting("enishi.invitation.days", Kind.NUMBER),

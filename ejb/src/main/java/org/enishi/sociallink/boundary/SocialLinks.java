@@ -10,6 +10,7 @@ import java.util.List;
 import org.enishi.access.boundary.Actor;
 import org.enishi.crm.boundary.RecordHead;
 import org.enishi.crm.entity.RecordType;
+import org.enishi.network.boundary.NetworkAccounts;
 import org.enishi.network.entity.Network;
 import org.enishi.platform.boundary.Denied;
 import org.enishi.platform.boundary.NotFound;
@@ -34,10 +35,18 @@ public class SocialLinks {
     @Inject
     private Ties ties;
 
-    /** The record's ties at the networks whose permission the actor has. */
+    @Inject
+    private NetworkAccounts accounts;
+
+    /**
+     * The record's ties at the networks whose permission the actor has.
+     *
+     * @throws Denied to whom no network is open
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<TieView> list(Actor actor, RecordType type, long id) {
         access.see(actor, type, id);
+        accounts.requireAny(actor);
         return new SocialTieRepository(em)
                 .ofRecord(id).stream()
                         .filter(t -> actor.has(t.network().permission()))

@@ -49,9 +49,6 @@ public class SocialRequests {
     @Inject
     private Outbox outbox;
 
-    /** A page of posts; {@code next} is what to ask for older ones with, null at the end. */
-    public record PostPage(List<PostView> items, String next) {}
-
     /**
      * Ties the record to a profile, given by the network's id or by its pasted address or handle.
      *

@@ -21,8 +21,8 @@ import org.enishi.network.boundary.WriteView;
 import org.enishi.network.entity.OutboxState;
 import org.enishi.sociallink.boundary.PanelView.Candidate;
 import org.enishi.sociallink.boundary.PanelView.Profile;
+import org.enishi.sociallink.boundary.PostPage;
 import org.enishi.sociallink.boundary.PostView.CommentView;
-import org.enishi.sociallink.boundary.SocialRequests.PostPage;
 import org.enishi.sociallink.boundary.TieView;
 
 /** Asks networks while the caller waits, and throws what they decline. */

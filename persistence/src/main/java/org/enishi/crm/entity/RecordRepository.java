@@ -1,6 +1,7 @@
 package org.enishi.crm.entity;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.persistence.sessions.Session;
 import org.enishi.access.entity.Visibility;
+import org.enishi.crm.entity.Selection.Place;
+import org.enishi.crm.entity.Selection.Stretch;
 import org.enishi.platform.entity.PersonName;
 
 /**
@@ -55,6 +58,25 @@ public class RecordRepository {
         }
         @SuppressWarnings("unchecked")
         List<Object[]> rows = sql.prepare(em).getResultList();
+        return rows;
+    }
+
+    /**
+     * The same of a list that rises, with the rows whose sort key is empty behind all others: two stretches of one index,
+     * the second of which is read only where the first ends on the page.
+     *
+     * @param selection read descending on the way back
+     */
+    public List<Object[]> pageWithEmptyLast(Visibility visibility, RecordType type, Selection selection, int limit) {
+        boolean back = selection.descending();
+        Place after = selection.after();
+        boolean beyond = after != null && after.key().equals("");
+        List<Object[]> rows = new ArrayList<>(
+                page(visibility, type, selection.in(beyond ? Stretch.EMPTY : Stretch.FILLED, after), limit));
+        if (rows.size() < limit && back == beyond) {
+            Stretch other = back ? Stretch.FILLED : Stretch.EMPTY;
+            rows.addAll(page(visibility, type, selection.in(other, null), limit - rows.size()));
+        }
         return rows;
     }
 

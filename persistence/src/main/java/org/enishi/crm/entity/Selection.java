@@ -12,6 +12,7 @@ import java.util.List;
  * @param sortColumn the key column that the list is sorted by
  * @param descending the direction in which it is read
  * @param after the place to go on from; null to begin at the start
+ * @param stretch of the list: its rows with a sort key, those where it is empty, or all
  */
 public record Selection(
         List<String> columns,
@@ -20,10 +21,35 @@ public record Selection(
         Range range,
         String sortColumn,
         boolean descending,
-        Place after) {
+        Place after,
+        Stretch stretch) {
 
     /** The column of territories; its filters name a territory and mean all below it too. */
     public static final String TERRITORIES = "territory_set_id";
+
+    /** Which rows by whether there is anything in the column that the list is sorted by, which holds text. */
+    public enum Stretch {
+        ALL,
+        FILLED,
+        EMPTY
+    }
+
+    /** The whole list. */
+    public Selection(
+            List<String> columns,
+            List<Condition> filters,
+            boolean any,
+            Range range,
+            String sortColumn,
+            boolean descending,
+            Place after) {
+        this(columns, filters, any, range, sortColumn, descending, after, Stretch.ALL);
+    }
+
+    /** A stretch of the same list. */
+    Selection in(Stretch wanted, Place from) {
+        return new Selection(columns, filters, any, range, sortColumn, descending, from, wanted);
+    }
 
     /** How a column is compared. */
     public enum Operator {
@@ -74,7 +100,12 @@ public record Selection(
 
     /** The limits of the sort key, which the index of the order serves; starts with AND. */
     Sql bounds() {
-        return isBounded() ? ranged() : new Sql("");
+        Sql sql = isBounded() ? ranged() : new Sql("");
+        return switch (stretch) {
+            case ALL -> sql;
+            case FILLED -> sql.text(" AND r." + sortColumn + " > ''");
+            case EMPTY -> sql.text(" AND r." + sortColumn + " = ''");
+        };
     }
 
     /** All other conditions; starts with AND. */
@@ -97,8 +128,10 @@ public record Selection(
     /** Written so that the index finds the place at once and reads on from there; the usual OR form would not. */
     Sql keySet() {
         var sql = new Sql("");
-        if (after != null) {
-            String compare = descending ? " < " : " > ";
+        String compare = descending ? " < " : " > ";
+        if (after != null && stretch == Stretch.EMPTY) {
+            sql.text(" AND r.id" + compare).value(after.id());
+        } else if (after != null) {
             sql.text(" AND r." + sortColumn + (descending ? " <= " : " >= ")).value(after.key());
             sql.text(" AND (r." + sortColumn + compare).value(after.key());
             sql.text(" OR r.id" + compare).value(after.id()).text(")");

@@ -14,7 +14,6 @@ import org.enishi.access.boundary.AuditQuery;
 import org.enishi.access.boundary.AuditTrail;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.platform.view.Preferences;
-import org.enishi.platform.view.Texts;
 
 /** The audit log (AC-24), for reading. All that it shows is named in its address. */
 @Named
@@ -31,6 +30,7 @@ public class AuditView {
             "session",
             "twoFactor",
             "token",
+            "applicationPassword",
             "user",
             "profile",
             "role",
@@ -52,7 +52,7 @@ public class AuditView {
     private Preferences preferences;
 
     @Inject
-    private Texts texts;
+    private AuditWords words;
 
     @Inject
     private HttpServletRequest request;
@@ -104,20 +104,14 @@ public class AuditView {
         }
     }
 
-    /** What was done, in words; an action that has none under its own name. */
-    public String action(String action) {
-        String key = "access.action." + action;
-        return texts.containsKey(key) ? texts.get(key) : action;
+    /** What was done, in words. */
+    public String action(AuditLine line) {
+        return words.action(line.action());
     }
 
-    /** A word of the subject, as people read it. */
-    public String part(AuditLine.Part part) {
-        if (part.kind() == null) {
-            return part.text();
-        }
-        String key = "access.subject." + part.kind();
-        String kind = texts.containsKey(key) ? texts.get(key) : part.kind();
-        return part.name() == null ? kind + " " + part.id() : kind + " " + part.name();
+    /** What it was done to, as people read it. */
+    public List<AuditWords.Said> subject(AuditLine line) {
+        return words.of(line);
     }
 
     public boolean isConditional() {

@@ -19,6 +19,11 @@ public class Going {
     /** On to a page, which says what was done. */
     public void to(String page, String done, Object... arguments) {
         toasts.done(done, arguments);
+        to(page);
+    }
+
+    /** On to a page. */
+    public void to(String page) {
         toasts.keep();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         try {

@@ -3,6 +3,7 @@ package org.enishi.access.view;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Groups;
@@ -56,6 +57,12 @@ public class GroupFormView extends SharingForm {
     @Override
     protected Optional<SharingChange> deletion() {
         return Optional.empty();
+    }
+
+    @Override
+    protected Optional<Deleted> restorable(Actor actor) {
+        var group = groups.get(actor, getId());
+        return Optional.of(new Deleted.OfGroup(group.name(), List.copyOf(group.members())));
     }
 
     @Override

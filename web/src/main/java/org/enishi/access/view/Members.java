@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.enishi.access.boundary.Users.UserName;
+import org.enishi.access.boundary.UserName;
 
 /** The users of a group or territory while they are chosen. */
 public class Members implements Serializable {

@@ -11,7 +11,7 @@ import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.access.boundary.Groups;
 import org.enishi.access.boundary.Roles;
-import org.enishi.access.boundary.SharingRules.Party;
+import org.enishi.access.boundary.SharingParty;
 import org.enishi.access.boundary.Territories;
 import org.enishi.access.entity.PartyKind;
 import org.enishi.platform.boundary.NotFound;
@@ -73,11 +73,11 @@ public class Parties {
         return names().getOrDefault(party, party);
     }
 
-    public String labelOf(Party party) {
+    public String labelOf(SharingParty party) {
         return label(write(party));
     }
 
-    static String write(Party party) {
+    static String write(SharingParty party) {
         return party.kind() + ":" + party.id();
     }
 
@@ -86,14 +86,14 @@ public class Parties {
      * @throws Rejected if none was chosen
      * @throws NotFound if the text is none that could have been chosen
      */
-    static Party read(String text, String missing) {
+    static SharingParty read(String text, String missing) {
         if (text == null || text.isEmpty()) {
             throw new Rejected(missing);
         }
         String[] parts = text.split(":");
         for (PartyKind kind : PartyKind.values()) {
             if (parts.length == 2 && kind.name().equals(parts[0])) {
-                return new Party(kind, Going.id(parts[1]));
+                return new SharingParty(kind, Going.id(parts[1]));
             }
         }
         throw new NotFound("access.error.noSuch");

@@ -3,8 +3,6 @@ package org.enishi.access.view;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.enishi.access.boundary.TwoFactor.Enrolment;
 
@@ -13,33 +11,30 @@ final class PendingSignIn implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String NAME = "org.enishi.pending";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final long userId;
+    private final long id;
     private final boolean keep;
     private final String to;
-    private final Instant until;
     private String secret;
     private String address;
     private boolean proven;
 
-    private PendingSignIn(long userId, boolean keep, String to, Instant until) {
-        this.userId = userId;
+    private PendingSignIn(long id, boolean keep, String to) {
+        this.id = id;
         this.keep = keep;
         this.to = to;
-        this.until = until;
     }
 
     /** Begins one, in a session of the server that nobody can have planted before. */
-    static void begin(HttpServletRequest request, long userId, boolean keep, String to, Instant now) {
+    static void begin(HttpServletRequest request, long id, boolean keep, String to) {
         OwnSession.end(request);
-        request.getSession(true).setAttribute(NAME, new PendingSignIn(userId, keep, to, now.plus(PATIENCE)));
+        request.getSession(true).setAttribute(NAME, new PendingSignIn(id, keep, to));
     }
 
-    static Optional<PendingSignIn> of(HttpServletRequest request, Instant now) {
+    static Optional<PendingSignIn> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object pending = session == null ? null : session.getAttribute(NAME);
-        return Optional.ofNullable((PendingSignIn) pending).filter(p -> now.isBefore(p.until));
+        return Optional.ofNullable((PendingSignIn) pending);
     }
 
     /** Keeps what was changed, on other nodes too. */
@@ -47,8 +42,9 @@ final class PendingSignIn implements Serializable {
         request.getSession().setAttribute(NAME, this);
     }
 
-    long userId() {
-        return userId;
+    /** The number of the sign-in that was started; without its row it is nothing any more. */
+    long id() {
+        return id;
     }
 
     boolean keep() {

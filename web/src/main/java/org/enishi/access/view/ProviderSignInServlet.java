@@ -13,17 +13,17 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.ProviderSignIn;
-import org.enishi.access.boundary.ProviderSignIn.Attempt;
 import org.enishi.access.boundary.ProviderSignIn.Entered;
 import org.enishi.access.boundary.ProviderSignIn.Return;
 import org.enishi.access.boundary.Sessions;
+import org.enishi.access.boundary.SignInAttempt;
 import org.enishi.access.boundary.SignInRefused;
 import org.enishi.access.boundary.SignInRefused.Cause;
+import org.enishi.access.boundary.StartedSignIns;
 import org.enishi.access.boundary.TwoFactor;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.LocalAddress;
@@ -42,7 +42,7 @@ public class ProviderSignInServlet extends HttpServlet {
     private static final String PENDING = "org.enishi.provider";
 
     /** What was begun, and the page to go on to then. */
-    record Pending(Attempt attempt, String to) implements Serializable {}
+    record Pending(SignInAttempt attempt, String to) implements Serializable {}
 
     @Inject
     private transient ProviderSignIn providers;
@@ -54,7 +54,7 @@ public class ProviderSignInServlet extends HttpServlet {
     private transient TwoFactor twoFactor;
 
     @Inject
-    private transient Clock clock;
+    private transient StartedSignIns started;
 
     @Inject
     private transient SecurityContext security;
@@ -93,7 +93,7 @@ public class ProviderSignInServlet extends HttpServlet {
                     providers.complete(provider, pending.map(Pending::attempt).orElse(null), back);
             Actor actor = entered.actor();
             if (!entered.secondStepDone() && twoFactor.isAskedFor(actor)) {
-                PendingSignIn.begin(request, actor.id(), false, to.orElse(null), clock.instant());
+                PendingSignIn.begin(request, started.start(actor), false, to.orElse(null));
                 response.sendRedirect(request.getContextPath() + SignInMechanism.SECOND_STEP);
                 return;
             }

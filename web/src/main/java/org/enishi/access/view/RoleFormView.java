@@ -49,6 +49,12 @@ public class RoleFormView extends TreeForm {
     }
 
     @Override
+    protected Optional<Deleted> restorable(Actor actor) {
+        var role = roles.get(actor, getId());
+        return Optional.of(new Deleted.OfRole(role.name(), role.parentId()));
+    }
+
+    @Override
     protected void create(Actor actor) {
         roles.create(actor, getName(), getParent());
     }

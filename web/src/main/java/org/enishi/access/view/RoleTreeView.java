@@ -29,7 +29,8 @@ public class RoleTreeView {
     private HttpServletRequest request;
 
     private String text;
-    private List<TreeLine> lines = List.of();
+    private Long branch;
+    private TreePart part = TreePart.found(List.of());
 
     public void loadRoles() {
         Actor actor = current.get();
@@ -42,8 +43,10 @@ public class RoleTreeView {
     }
 
     private void show(List<TreeLine> all) {
-        text = new Asked(request).text("q");
-        lines = TreeLine.narrowed(all, text);
+        var asked = new Asked(request);
+        text = asked.text("q");
+        branch = asked.id("in");
+        part = text == null ? TreePart.of(all, branch) : TreePart.found(TreeLine.narrowed(all, text));
     }
 
     static List<TreeLine> roleLines(Roles roles, Actor actor) {
@@ -63,6 +66,21 @@ public class RoleTreeView {
     }
 
     public List<TreeLine> getLines() {
-        return lines;
+        return part.lines();
+    }
+
+    /** How many stand below a line that are not drawn. */
+    public int below(TreeLine line) {
+        return part.below(line);
+    }
+
+    /** How many more there are beside the last. */
+    public int getLeft() {
+        return part.left();
+    }
+
+    /** Whether one branch of the tree is shown. */
+    public boolean isBranch() {
+        return branch != null && text == null;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.SharingChange;
 import org.enishi.access.boundary.SharingRules;
-import org.enishi.access.boundary.SharingRules.Terms;
+import org.enishi.access.boundary.SharingTerms;
 import org.enishi.access.entity.Level;
 import org.enishi.access.entity.SharedModule;
 
@@ -40,8 +40,8 @@ public class RuleFormView extends SharingForm {
         to = Parties.write(rule.terms().to());
     }
 
-    private Terms terms() {
-        return new Terms(
+    private SharingTerms terms() {
+        return new SharingTerms(
                 getName(),
                 module,
                 level,
@@ -58,6 +58,13 @@ public class RuleFormView extends SharingForm {
     @Override
     protected Optional<SharingChange> deletion() {
         return Optional.of(new SharingChange.RuleDeleted(getId()));
+    }
+
+    @Override
+    protected Optional<Deleted> restorable(Actor actor) {
+        SharingTerms terms = rules.get(actor, getId()).terms();
+        return Optional.of(new Deleted.OfRule(
+                terms.name(), terms.module(), terms.level(), Parties.write(terms.from()), Parties.write(terms.to())));
     }
 
     @Override

@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.OwnPassword;
 import org.enishi.access.boundary.OwnPassword.Consequences;
-import org.enishi.access.boundary.SignIn;
+import org.enishi.access.boundary.StartedSignIns;
 import org.enishi.access.boundary.TwoFactor;
 import org.enishi.access.boundary.TwoFactor.Enrolment;
 import org.enishi.platform.boundary.Unauthenticated;
@@ -22,7 +21,7 @@ import org.enishi.platform.boundary.Unauthenticated;
 public class SecondStepView {
 
     @Inject
-    private SignIn signIn;
+    private StartedSignIns started;
 
     @Inject
     private TwoFactor twoFactor;
@@ -36,15 +35,13 @@ public class SecondStepView {
     @Inject
     private HttpServletRequest request;
 
-    @Inject
-    private Clock clock;
-
     private String code;
     private boolean recovery;
     private List<String> codes;
     private Enrolment enrolment;
     private Boolean enrolling;
     private Consequences consequences;
+    private Optional<Actor> actor;
 
     /** Back to the first step, if nobody has done it or it is too long ago. */
     public void load() throws IOException {
@@ -54,15 +51,13 @@ public class SecondStepView {
     }
 
     public void enter() throws IOException {
-        PendingSignIn pending = present();
-        Actor actor = actor(pending);
-        twoFactor.enter(actor, code);
-        entrance.open(actor, pending.keep(), pending.to());
+        twoFactor.enter(actor(), code);
+        entrance.open(present());
     }
 
     public void enrol() {
         PendingSignIn pending = present();
-        codes = twoFactor.enrol(actor(pending), pending.enrolment().orElseThrow(Unauthenticated::new), code);
+        codes = twoFactor.enrol(actor(), pending.id(), pending.enrolment().orElseThrow(Unauthenticated::new), code);
         pending.prove();
         pending.keepIn(request);
         enrolling = false;
@@ -74,16 +69,14 @@ public class SecondStepView {
         if (!pending.isProven()) {
             throw new Unauthenticated();
         }
-        entrance.open(actor(pending), pending.keep(), pending.to());
+        entrance.open(pending);
     }
 
     /** Whether the user has no app yet. */
     public boolean isEnrolling() {
         if (enrolling == null) {
             enrolling = codes == null
-                    && pending()
-                            .filter(p -> !twoFactor.isTwoFactorOn(p.userId()))
-                            .isPresent();
+                    && find().filter(a -> !twoFactor.isTwoFactorOn(a.id())).isPresent();
         }
         return enrolling;
     }
@@ -98,7 +91,7 @@ public class SecondStepView {
         if (enrolment == null) {
             PendingSignIn pending = present();
             enrolment = pending.enrolment().orElseGet(() -> {
-                Enrolment begun = twoFactor.begin(actor(pending));
+                Enrolment begun = twoFactor.begin(actor());
                 pending.enrol(begun);
                 pending.keepIn(request);
                 return begun;
@@ -114,7 +107,7 @@ public class SecondStepView {
     /** What ends when the app is set up. */
     public Consequences getConsequences() {
         if (consequences == null) {
-            consequences = passwords.consequences(actor(present()), 0);
+            consequences = passwords.consequences(actor(), 0);
         }
         return consequences;
     }
@@ -125,15 +118,26 @@ public class SecondStepView {
     }
 
     private Optional<PendingSignIn> pending() {
-        return PendingSignIn.of(request, clock.instant());
+        return PendingSignIn.of(request).filter(p -> find(p).isPresent());
     }
 
     private PendingSignIn present() {
         return pending().orElseThrow(Unauthenticated::new);
     }
 
-    private Actor actor(PendingSignIn pending) {
-        return signIn.again(pending.userId()).orElseThrow(Unauthenticated::new);
+    private Actor actor() {
+        return find().orElseThrow(Unauthenticated::new);
+    }
+
+    private Optional<Actor> find() {
+        return PendingSignIn.of(request).flatMap(this::find);
+    }
+
+    private Optional<Actor> find(PendingSignIn pending) {
+        if (actor == null) {
+            actor = started.find(pending.id());
+        }
+        return actor;
     }
 
     public String getCode() {

@@ -50,6 +50,11 @@ public abstract class SharingForm implements Serializable {
     /** What deleting means for who sees what; nothing if it can't mean anything. */
     protected abstract Optional<SharingChange> deletion();
 
+    /** What is deleted, if it can be made again as it was. */
+    protected Optional<Deleted> restorable(Actor actor) {
+        return Optional.empty();
+    }
+
     protected abstract void create(Actor actor);
 
     protected abstract void change(Actor actor);
@@ -106,15 +111,25 @@ public abstract class SharingForm implements Serializable {
         toConfirm = List.of();
     }
 
-    /** Looks what it would mean, and has the page ask. */
+    /** Looks what it would mean, and has the page ask; what means nothing and can be undone is done. */
     public void askToDelete() {
         effectsOfDeleting = deletion().map(effects::of).orElse(List.of());
-        askedToDelete = true;
+        if (effectsOfDeleting.isEmpty() && restorable(actor()).isPresent()) {
+            delete();
+        } else {
+            askedToDelete = true;
+        }
     }
 
     public void delete() {
+        Optional<Deleted> restorable = restorable(actor());
         delete(actor());
-        going.to(list, "access.tree.deleted", title);
+        if (restorable.isPresent()) {
+            UndoView.offer(restorable.get());
+            going.to(list);
+        } else {
+            going.to(list, "access.tree.deleted", title);
+        }
     }
 
     protected final Actor actor() {

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Sessions;
 import org.enishi.access.boundary.SignIn;
+import org.enishi.access.boundary.StartedSignIns;
 import org.enishi.access.boundary.TwoFactor;
 
 /** The sign-in page (AC-16). It goes on to the page that was wanted, if that is one of ours. */
@@ -27,13 +27,13 @@ public class SignInView {
     private TwoFactor twoFactor;
 
     @Inject
+    private StartedSignIns started;
+
+    @Inject
     private Entrance entrance;
 
     @Inject
     private HttpServletRequest request;
-
-    @Inject
-    private Clock clock;
 
     private String login;
     private String password;
@@ -55,7 +55,7 @@ public class SignInView {
 
     private void goOn(Actor actor) throws IOException {
         if (twoFactor.isAskedFor(actor)) {
-            PendingSignIn.begin(request, actor.id(), keep, to, clock.instant());
+            PendingSignIn.begin(request, started.start(actor), keep, to);
             entrance.go(request.getContextPath() + SignInMechanism.SECOND_STEP);
         } else {
             entrance.open(actor, keep, to);

@@ -77,6 +77,10 @@ public class TreeLine {
         return all.stream().map(node).toList();
     }
 
+    boolean isBelow(TreeLine other) {
+        return above.contains(other.id);
+    }
+
     public long getId() {
         return id;
     }

@@ -6,18 +6,21 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.crm.boundary.Portrait;
 import org.enishi.crm.boundary.RecordPictures;
 import org.enishi.crm.entity.RecordType;
 import org.enishi.platform.boundary.BusinessException;
+import org.enishi.platform.resource.OwnCache;
 
 /** Pictures of records, for pages: {@code /records/picture?module=leads&id=…&picture=…}. */
 @WebServlet(urlPatterns = "/records/picture")
 public class RecordPictureServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration GOOD_FOR = Duration.ofHours(1);
 
     @Inject
     private transient RecordPictures pictures;
@@ -37,7 +40,9 @@ public class RecordPictureServlet extends HttpServlet {
         try {
             byte[] content = pictures.content(current.get(), type.get(), id.get(), picture.get());
             // a picture never changes: another one has another id
-            response.setHeader("Cache-Control", "private, max-age=3600");
+            if (OwnCache.keepForGood(request, response, GOOD_FOR, "picture-" + picture.get())) {
+                return;
+            }
             response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
             response.setContentType(Portrait.TYPE);
             response.setContentLength(content.length);

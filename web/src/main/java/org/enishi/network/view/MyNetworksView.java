@@ -42,7 +42,8 @@ public class MyNetworksView {
 
     public List<AccountView> getAll() {
         if (all == null) {
-            all = accounts.list(current.get());
+            // everybody has this page: it says what is lacking
+            all = accounts.isAnyOpenTo(current.get()) ? accounts.list(current.get()) : List.of();
         }
         return all;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.enishi.access.boundary.CurrentActor;
@@ -13,12 +14,14 @@ import org.enishi.network.boundary.Answer;
 import org.enishi.network.boundary.Picture;
 import org.enishi.network.entity.Network;
 import org.enishi.platform.boundary.Denied;
+import org.enishi.platform.resource.OwnCache;
 
 /** Pictures of networks, fetched by us: {@code /social/picture?network=…&src=…} (QU-17). */
 @WebServlet(urlPatterns = "/social/picture")
 public class PictureServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
     @Inject
     private transient Pictures pictures;
@@ -50,7 +53,7 @@ public class PictureServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Cache-Control", "private, max-age=300");
+        OwnCache.keep(response, GOOD_FOR);
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setContentType(ok.value().contentType());
         response.setContentLength(ok.value().content().length);

@@ -31,10 +31,10 @@ import org.enishi.platform.boundary.Rejected;
 import org.enishi.sociallink.boundary.Association;
 import org.enishi.sociallink.boundary.PanelView.Candidate;
 import org.enishi.sociallink.boundary.PanelView.Profile;
+import org.enishi.sociallink.boundary.PostPage;
 import org.enishi.sociallink.boundary.PostView.CommentView;
 import org.enishi.sociallink.boundary.SocialLinks;
 import org.enishi.sociallink.boundary.SocialRequests;
-import org.enishi.sociallink.boundary.SocialRequests.PostPage;
 import org.enishi.sociallink.boundary.TieView;
 
 /**

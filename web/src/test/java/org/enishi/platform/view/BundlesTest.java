@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,24 @@ class BundlesTest {
         missing.removeIf(key -> !key.matches("(" + CAPABILITIES + ")\\.(error|invalid|field|group|related|event)\\..*")
                 && !usedOnPages().contains(key));
         assertThat(missing).isEmpty();
+    }
+
+    /** The first words of actions are those that the audit log can be narrowed by. */
+    @Test
+    @Tag("AC-24")
+    void haveWordsForEveryActionOfTheAuditLog() {
+        var areas = ENGLISH.keySet().stream()
+                .filter(key -> key.startsWith("access.area."))
+                .map(key -> key.substring("access.area.".length()))
+                .collect(Collectors.joining("|"));
+        var action = Pattern.compile("\"((?:" + areas + ")\\.[a-z][A-Za-z]+)\"");
+        Set<String> actions = new TreeSet<>();
+        Sources.java().values().stream()
+                .filter(source -> source.contains("AuditLog") || source.contains("setUp."))
+                .forEach(source -> collect(action, source, actions));
+        assertThat(actions).contains("applicationPassword.made", "group.deleted", "social.associated", "user.role");
+        actions.removeIf(a -> ENGLISH.containsKey("access.action." + a));
+        assertThat(actions).isEmpty();
     }
 
     @Test
