@@ -87,7 +87,7 @@ final class Wire {
             }
             return reply.body() == null ? nonsense(what) : good(reply, reader);
         } catch (NetworkDown e) {
-            return down(what, Problem.unreachable(e.reason()));
+            return down(what, Problem.unreachable(e.reason()), e);
         } catch (CircuitBreakerOpenException e) {
             return down(what, Problem.unreachable(Unreachable.Cause.RESTING));
         } catch (ClassCastException
@@ -106,7 +106,7 @@ final class Wire {
             Reply reply = circuit.call(() -> checked(call.send()));
             return reply.isSuccess() ? good(reply, reader) : failed(what, reply);
         } catch (NetworkDown e) {
-            return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()));
+            return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()), e);
         } catch (CircuitBreakerOpenException e) {
             return down(what, Problem.unreachable(Unreachable.Cause.RESTING));
         } catch (ClassCastException
@@ -147,6 +147,18 @@ final class Wire {
 
     private <T> Answer<T> nonsense(String what) {
         return down(what, Problem.unreachable(Unreachable.Cause.NONSENSE));
+    }
+
+    /** Says what stood in the way, such as a certificate that nobody here knows: users are told less. */
+    private <T> Answer<T> down(String what, Problem problem, NetworkDown why) {
+        LOG.log(
+                Level.WARNING,
+                "{0}: {1} failed: {2}, {3}",
+                network,
+                what,
+                problem.code(),
+                why.getCause() == null ? "by its answer" : why.getCause().toString());
+        return Answer.failed(problem);
     }
 
     private <T> Answer<T> down(String what, Problem problem) {
