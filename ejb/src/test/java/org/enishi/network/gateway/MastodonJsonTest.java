@@ -42,6 +42,12 @@ class MastodonJsonTest {
     }
 
     @Test
+    @Tag("QU-17")
+    void aServerSpeaksForNobodyElsesPeople() {
+        assertThat(json.own(parsed("{\"acct\":\"Taro@kaze.example\"}"))).isEqualTo("taro@hana.example");
+    }
+
+    @Test
     void aProfileHasFieldsSomeOfThemVerified() {
         RemoteProfile profile = json.profile(parsed(ACCOUNT));
         assertThat(profile.person().name()).isEqualTo("田中 太郎");
@@ -93,7 +99,19 @@ class MastodonJsonTest {
                         2,
                         true,
                         0,
+                        false,
                         false));
+    }
+
+    @Test
+    @Tag("LI-14")
+    void whatAPollAsksIsReadAndAPictureWarnedOfIsMarked() {
+        RemotePost post = json.post(parsed("{\"id\":\"9\",\"account\":" + ACCOUNT
+                + ",\"content\":\"<p>Tea?</p>\",\"created_at\":\"2026-11-01T03:00:00.123Z\",\"sensitive\":true,"
+                + "\"poll\":{\"id\":\"3\",\"expired\":false,\"votes_count\":2,\"options\":"
+                + "[{\"title\":\"yes\",\"votes_count\":2},{\"title\":\"no\",\"votes_count\":null}]}}"));
+        assertThat(post.text().stream().map(Segment::text)).containsExactly("Tea?", "\n☐ yes", "\n☐ no");
+        assertThat(post.sensitive()).isTrue();
     }
 
     @ParameterizedTest
@@ -115,10 +133,15 @@ class MastodonJsonTest {
         assertThat(MastodonJson.next(reply)).isEqualTo(next);
     }
 
-    @Test
-    void aTextNamesWhomItIsFor() {
-        assertThat(MastodonWrites.addressed("a@b.example", "hello")).isEqualTo("@a@b.example hello");
-        assertThat(MastodonWrites.addressed("a@b.example", "@A@b.example hello"))
-                .isEqualTo("@A@b.example hello");
+    @ParameterizedTest
+    @CsvSource({
+        "@a@b.example hello, true",
+        "@A@b.example, true",
+        "@a@b.example.org hello, false",
+        "@a@b.examples hello, false",
+        "hello @a@b.example, false"
+    })
+    void aTextIsAddressedByTheWholeHandle(String text, boolean addressed) {
+        assertThat(MastodonWrites.begins(text, "@a@b.example")).isEqualTo(addressed);
     }
 }
