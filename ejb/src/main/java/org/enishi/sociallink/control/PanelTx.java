@@ -180,6 +180,7 @@ public class PanelTx {
                 && posts.value().items().stream()
                         .anyMatch(p -> p.comments().pending()
                                 || p.like() == PanelView.Sending.PENDING
+                                || p.repost() == PanelView.Sending.PENDING
                                 || p.comments().value() != null
                                         && p.comments().value().stream()
                                                 .anyMatch(c -> c.sending() == PanelView.Sending.PENDING));
