@@ -72,6 +72,11 @@ public final class Sandbox {
                 .expect(200);
     }
 
+    /** The server shows strangers nothing, until the next reset. */
+    public static void closed(String network) {
+        control().put("/control/" + network + "/mode", Map.of("mode", "CLOSED")).expect(200);
+    }
+
     /** The network offers what it offers an ordinary application today, until the next reset. */
     public static void today(String network) {
         control().put("/control/" + network + "/mode", Map.of("mode", "TODAY")).expect(200);

@@ -134,6 +134,52 @@ class MastodonIT extends SocialTest {
         assertThat(Sandbox.calls(HANA, "/api/v1/apps")).isEqualTo(1);
     }
 
+    @Test
+    @Tag("LI-01")
+    void aServerThatShowsStrangersNothingIsUsedAllTheSame() {
+        Sandbox.closed(HANA);
+        Rest program = at(HANA, "sato").program();
+        assertThat(program.get("me/networks/mastodon")
+                        .json()
+                        .get("authenticatedAs")
+                        .asText())
+                .isEqualTo("佐藤 春香 (@haruka_sato@hana.example)");
+        posts(program, tied(program));
+    }
+
+    /**
+     * Each server sends users back to a way of its own. One that sends them on to another's consent page doesn't get
+     * what the other one gives out.
+     */
+    @Test
+    @Tag("QU-17")
+    void theCodeOfOneServerIsNotGivenToAnother() {
+        NetworkUser user = seller();
+        URI here = user.consentPage("mastodon", begin(address(HANA)));
+        URI there = user.consentPage("mastodon", begin(address(KAZE)));
+        URI back = Sandbox.consent(there, Map.of("account", "suzuki", "decision", "allow"), List.of());
+        long asked = Sandbox.calls(HANA, "/oauth/token");
+        String mixed = back.getRawQuery().replaceFirst("state=[^&]*", "state=" + state(here));
+        assertThat(Session.path(user.session().get(back.getRawPath() + "?" + mixed)))
+                .contains("outcome=expired");
+        assertThat(Sandbox.calls(HANA, "/oauth/token")).isEqualTo(asked);
+        // and the state is used up by that
+        String own = back.getRawPath().replaceFirst("[^/]*$", "") + place(here);
+        assertThat(Session.path(user.session().get(own + "?code=x&state=" + state(here))))
+                .contains("outcome=expired");
+        // the way without any server's name is no way either
+        assertThat(Session.path(user.session().get("/oauth/mastodon/callback?" + back.getRawQuery())))
+                .contains("outcome=expired");
+    }
+
+    private static String state(URI consentPage) {
+        return consentPage.getRawQuery().replaceFirst(".*state=([^&]*).*", "$1");
+    }
+
+    private static String place(URI consentPage) {
+        return consentPage.getQuery().replaceFirst(".*callback/([0-9a-f]{16}).*", "$1");
+    }
+
     @ParameterizedTest
     @Tag("QU-17")
     @ValueSource(
@@ -317,6 +363,20 @@ class MastodonIT extends SocialTest {
                 .containsPattern("followed this person on Mastodon|が Mastodon でフォロー");
     }
 
+    @Test
+    @Tag("LI-23")
+    void aKeyStandsForOneRequestOnly() {
+        Rest program = at(KAZE, "suzuki").program();
+        var record = tied(program);
+        Rest once = program.with("Idempotency-Key", unique("key"));
+        String text = unique("はじめまして");
+        once.post(path(record) + "/messages", Map.of("text", text)).expect(201);
+        once.post(path(record) + "/messages", Map.of("text", text)).expect(201);
+        once.post(path(record) + "/messages", Map.of("text", "another")).expect(422);
+        once.post(path(record) + "/invitations", Map.of()).expect(422);
+        assertThat(Sandbox.commits(KAZE, null)).hasSize(1);
+    }
+
     /** The server knows the key again, so that sending twice is writing once; the record says that it was done. */
     @Test
     @Tag("LI-23")
@@ -383,6 +443,21 @@ class MastodonIT extends SocialTest {
         Rest program = at(HANA, "sato").program();
         var answer = program.delete("me/networks/mastodon").expect(204);
         assertThat(answer.header("Enishi-Revoked-At-Network")).isEqualTo("true");
+        assertThat(Sandbox.calls(HANA, "/oauth/revoke")).isEqualTo(1);
+    }
+
+    /** Two who look after the company's account have one token: who leaves doesn't take it from the other. */
+    @Test
+    @Tag("LI-05")
+    void whoEndsAccessToASharedAccountLeavesItToTheOthers() {
+        Rest one = at(HANA, "ito").program();
+        Rest other = at(HANA, "ito").program();
+        assertThat(one.delete("me/networks/mastodon").expect(204).header("Enishi-Revoked-At-Network"))
+                .isEqualTo("false");
+        assertThat(one.get("me/networks/mastodon").json().get("state").asText()).isEqualTo("DISCONNECTED");
+        posts(other, tied(other));
+        assertThat(other.delete("me/networks/mastodon").expect(204).header("Enishi-Revoked-At-Network"))
+                .isEqualTo("true");
         assertThat(Sandbox.calls(HANA, "/oauth/revoke")).isEqualTo(1);
     }
 

@@ -4,19 +4,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.enishi.crm.control.PictureReading;
 
 /**
  * A picture made anew from one that came from outside: a JPEG of at most 1024 pixels a side, with nothing in it but what
@@ -27,41 +23,16 @@ public record Portrait(byte[] content, int width, int height) {
     public static final String TYPE = "image/jpeg";
 
     private static final int LONGEST_SIDE = 1024;
-    // a small file can claim to be a huge picture: nobody draws that
-    private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
     private static final Color BEHIND = Color.WHITE;
 
-    /** The picture, if this is one that can be read: a JPEG, PNG or GIF of a sensible size. */
+    /** The picture, if this is one that can be read: a JPEG, PNG, GIF or WebP of a sensible size, the way up that its file says. */
     public static Optional<Portrait> of(byte[] original) {
         try {
-            return drawn(original).map(Portrait::scaled).map(Portrait::written);
+            return PictureReading.read(original).map(Portrait::scaled).map(Portrait::written);
         } catch (IOException | RuntimeException e) {
             // readers throw anything at all over a file that is broken, perhaps on purpose
             return Optional.empty();
-        }
-    }
-
-    private static Optional<BufferedImage> drawn(byte[] original) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(original))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    return Optional.empty();
-                }
-                // of a large picture every so many pixels are enough, and spare the memory for the rest
-                int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * LONGEST_SIDE));
-                ImageReadParam parameters = reader.getDefaultReadParam();
-                parameters.setSourceSubsampling(every, every, 0, 0);
-                return Optional.of(reader.read(0, parameters));
-            } finally {
-                reader.dispose();
-            }
         }
     }
 

@@ -163,13 +163,16 @@ public class NetworkAccounts {
      *
      * @param code the network's code; null if the user refused
      * @param error the network's word for why not; null if the user agreed
+     * @param place which of a network's servers the address that the user came back to belongs to, as it stands there;
+     *     null for a network that isn't made of many
      * @throws Denied without the network's permission
-     * @throws Rejected if the state is unknown, used, too old or another user's
+     * @throws Rejected if the state is unknown, used, too old, another user's or another server's
      */
-    public Authentication complete(Actor actor, Network network, String state, String code, String error) {
+    public Authentication complete(
+            Actor actor, Network network, String state, String code, String error, String place) {
         actor.require(network.permission());
         ConsentRequest request =
-                consent.take(actor, network, state).orElseThrow(() -> new Rejected("network.error.state"));
+                consent.take(actor, network, state, place).orElseThrow(() -> new Rejected("network.error.state"));
         if (error != null || code == null || code.isBlank()) {
             return consent.declined(network, request, error);
         }
@@ -177,18 +180,31 @@ public class NetworkAccounts {
     }
 
     /**
-     * Ends the actor's account here and at the network (LI-05). Ties of records to profiles stay.
+     * Ends the actor's account here and at the network (LI-05). Ties of records to profiles stay. An access that others
+     * here have in common with the actor, as with an organisation's own account, is ended there by the last of them.
      *
-     * @return whether the network was told; if not, the user should end it there too
      * @throws Denied without the network's permission
      * @throws NotFound if there is no such account
      */
-    public boolean revoke(Actor actor, Network network) {
+    public Ended revoke(Actor actor, Network network) {
         actor.require(network.permission());
+        if (reading.isTokenShared(actor, network)) {
+            accounts.disconnected(actor, network);
+            return Ended.SHARED;
+        }
         boolean told = reading.tokens(actor, network)
                 .map(held -> consent.revoke(network, held))
                 .orElse(true);
         accounts.disconnected(actor, network);
-        return told;
+        return told ? Ended.THERE_TOO : Ended.HERE_ONLY;
+    }
+
+    /** How far an account was ended. */
+    public enum Ended {
+        THERE_TOO,
+        /** The network could not be told: the user should end it there too. */
+        HERE_ONLY,
+        /** Others here go on with the same access. */
+        SHARED
     }
 }

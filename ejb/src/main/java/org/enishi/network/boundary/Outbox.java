@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.enishi.access.boundary.Actor;
 import org.enishi.network.control.AccountCalls;
@@ -64,7 +65,8 @@ public class Outbox {
     private Clock clock;
 
     /**
-     * Accepts a write and takes its quota. A request key that was seen before answers with what became of it.
+     * Accepts a write and takes its quota. A request key that was seen before answers with what became of it; with
+     * another request it is refused.
      *
      * @throws Denied without the network's permission, an account that works, or the user's grant
      * @throws QuotaExceeded at the limit
@@ -91,6 +93,9 @@ public class Outbox {
         OutboxRepository outbox = new OutboxRepository(em);
         Optional<OutboxEntry> before = outbox.findByKey(accountId, request.requestKey());
         if (before.isPresent()) {
+            if (!isSame(before.get(), request)) {
+                throw new Rejected("network.error.requestKeyUsed");
+            }
             return WriteView.of(before.get());
         }
         quotas.take(accountId, request.network(), request.operation().quota()).ifPresent(until -> {
@@ -107,6 +112,14 @@ public class Outbox {
                 clock.instant());
         outbox.add(entry);
         return WriteView.of(entry);
+    }
+
+    /** A key stands for one request: what another one wants must not be lost, nor be taken for done. */
+    private static boolean isSame(OutboxEntry before, WriteRequest request) {
+        return before.operation() == request.operation()
+                && before.target().equals(request.target())
+                && Objects.equals(before.subject(), request.subject())
+                && Objects.equals(before.text(), request.text());
     }
 
     private void check(WriteRequest request) {

@@ -7,6 +7,10 @@ import java.util.List;
 public record RemoteComment(
         String id, String authorId, String authorName, List<Segment> text, Instant at, int likeCount) {
 
+    public RemoteComment {
+        authorName = Legible.line(authorName);
+    }
+
     /** The same with its author's name. */
     public RemoteComment writtenBy(String name) {
         return new RemoteComment(id, authorId, name, text, at, likeCount);

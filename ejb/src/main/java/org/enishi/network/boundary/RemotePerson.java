@@ -19,4 +19,13 @@ public record RemotePerson(
         String company,
         String pictureUrl,
         String profileUrl,
-        String email) {}
+        String email) {
+
+    public RemotePerson {
+        name = Legible.line(name);
+        handle = Legible.line(handle);
+        headline = Legible.line(headline);
+        place = Legible.line(place);
+        company = Legible.line(company);
+    }
+}

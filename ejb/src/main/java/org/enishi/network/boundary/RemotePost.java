@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param authorName null where the network tells the id only
  * @param imageUrl the picture's address at the network; never to be put into a page
+ * @param sensitive whether its author, or the network, warns of the picture
  * @param permalink the post's own page, null if not known
  */
 public record RemotePost(
@@ -22,7 +23,12 @@ public record RemotePost(
         int commentCount,
         boolean liked,
         int repostCount,
-        boolean reposted) {
+        boolean reposted,
+        boolean sensitive) {
+
+    public RemotePost {
+        authorName = Legible.line(authorName);
+    }
 
     /** A post of a network on which nothing is passed on. (No second constructor: JSON binding knows but one.) */
     public static RemotePost unshared(
@@ -37,6 +43,18 @@ public record RemotePost(
             int commentCount,
             boolean liked) {
         return new RemotePost(
-                id, authorId, authorName, text, imageUrl, at, permalink, likeCount, commentCount, liked, 0, false);
+                id,
+                authorId,
+                authorName,
+                text,
+                imageUrl,
+                at,
+                permalink,
+                likeCount,
+                commentCount,
+                liked,
+                0,
+                false,
+                false);
     }
 }

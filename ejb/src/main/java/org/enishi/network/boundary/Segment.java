@@ -7,6 +7,10 @@ package org.enishi.network.boundary;
  */
 public record Segment(Kind kind, String text, String href) {
 
+    public Segment {
+        text = Legible.text(text);
+    }
+
     /** What the stretch is. */
     public enum Kind {
         TEXT,

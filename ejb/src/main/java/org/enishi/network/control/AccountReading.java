@@ -121,6 +121,23 @@ public class AccountReading {
                         account.refreshEnc() == null ? null : decrypted(account, Kind.REFRESH, account.refreshEnc())));
     }
 
+    /**
+     * Whether somebody else here has the same token: some networks give each member one for an application, whoever asks
+     * with it.
+     */
+    public boolean isTokenShared(Actor actor, Network network) {
+        NetworkAccountRepository accounts = new NetworkAccountRepository(em);
+        return accounts.find(actor.id(), network)
+                .filter(own -> own.accessEnc() != null && own.remoteId() != null)
+                .filter(own -> {
+                    String token = decrypted(own, Kind.ACCESS, own.accessEnc());
+                    return accounts.ofMember(network, own.remoteId()).stream()
+                            .filter(other -> !other.id().equals(own.id()) && other.accessEnc() != null)
+                            .anyMatch(other -> token.equals(decrypted(other, Kind.ACCESS, other.accessEnc())));
+                })
+                .isPresent();
+    }
+
     private String decrypted(NetworkAccount account, Kind kind, byte[] token) {
         return vault.decrypt(account.id(), kind, token);
     }

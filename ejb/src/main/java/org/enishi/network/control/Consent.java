@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -44,6 +45,7 @@ public class Consent {
             Set.of("access_denied", "user_cancelled_login", "user_cancelled_authorize");
     private static final Set<String> OF_THE_MOMENT = Set.of("server_error", "temporarily_unavailable");
     private static final int ERROR_LENGTH = 60;
+    private static final int PLACE_LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -85,7 +87,7 @@ public class Consent {
                 returnTo,
                 chosenEnd,
                 clock.instant().plus(PATIENCE)));
-        return connector.consentAddress(new Consenting(state, verifier, home, callback(network)));
+        return connector.consentAddress(new Consenting(state, verifier, home, callback(network, home)));
     }
 
     private static String unguessable() {
@@ -98,11 +100,15 @@ public class Consent {
         return "network_consent_request:" + stateHash;
     }
 
-    /** Takes the consent that a state stands for; nothing if it is unknown, used, too old or somebody else's. */
-    public Optional<ConsentRequest> take(Actor actor, Network network, String state) {
+    /**
+     * Takes the consent that a state stands for; nothing if it is unknown, used, too old or somebody else's, or if the
+     * user was sent back to another server's address than that of the one where it was begun.
+     */
+    public Optional<ConsentRequest> take(Actor actor, Network network, String state, String place) {
         return Optional.ofNullable(state)
                 .flatMap(s -> accounts.take(hash(s)))
-                .filter(request -> request.isFor(network, actor.id(), clock.instant()));
+                .filter(request -> request.isFor(network, actor.id(), clock.instant()))
+                .filter(request -> Objects.equals(returnPlace(request.server()), place));
     }
 
     /** The user said no, or the network did: nothing is stored. */
@@ -122,8 +128,8 @@ public class Consent {
     public Authentication complete(Actor actor, Network network, ConsentRequest request, String state, String code) {
         SocialNetwork connector = connectors.of(network);
         String verifier = keyset.vault().decrypt(place(request.stateHash()), request.verifierEnc());
-        Answer<Tokens> tokens =
-                connector.tokens(code, new Consenting(state, verifier, request.server(), callback(network)));
+        Answer<Tokens> tokens = connector.tokens(
+                code, new Consenting(state, verifier, request.server(), callback(network, request.server())));
         Answer<Self> self = tokens.then(t -> self(connector, new Credentials(t.accessToken(), null, request.server())));
         if (!(self instanceof Answer.Ok<Self> ok)) {
             return new Authentication(
@@ -173,15 +179,24 @@ public class Consent {
                 || problem.get().equals(Problem.refused(Refused.Cause.INVALID));
     }
 
-    private URI callback(Network network) {
+    /**
+     * Where a network sends users back to. Each of many servers has an address of its own: one that sends users on to
+     * another's consent page would otherwise be given the code that the other one sends back (RFC 9700, 4.4).
+     */
+    private URI callback(Network network, String server) {
         String base = config.getValue("enishi.base-url", String.class).replaceAll("/+$", "");
-        return URI.create(base + "/oauth/" + network.key() + "/callback");
+        String place = returnPlace(server);
+        return URI.create(base + "/oauth/" + network.key() + "/callback" + (place == null ? "" : "/" + place));
+    }
+
+    private static String returnPlace(String server) {
+        return server == null ? null : hash(server).substring(0, PLACE_LENGTH);
     }
 
     private static String hash(String state) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -17,6 +17,8 @@ public class MastodonServerTx {
     @PersistenceContext
     private EntityManager em;
 
+    /** Also in the middle of a transaction, without a connection of its own: pages ask where a server is. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<MastodonServer> find(String address) {
         return new MastodonServerRepository(em).find(address);
     }
@@ -24,6 +26,11 @@ public class MastodonServerTx {
     /** Keeps a first registration; the database refuses the second of two that come at once. */
     public void add(MastodonServer registration) {
         new MastodonServerRepository(em).add(registration);
+    }
+
+    /** Keeps what a server is called, which it has told a member only. */
+    public void isCalled(String address, String domain) {
+        new MastodonServerRepository(em).lock(address).ifPresent(server -> server.isCalled(domain));
     }
 
     /**

@@ -28,6 +28,9 @@ final class CheckedLine {
     private static final int CONNECT_MILLIS = 2000;
     private static final int WORST_TOKEN = 401;
 
+    /** When the request under way in this thread has taken long enough, by {@link System#nanoTime()}. */
+    private static final ThreadLocal<Long> DEADLINE = new ThreadLocal<>();
+
     private final int millis;
     private final Predicate<InetAddress> permitted;
     private final SSLSocketFactory sockets;
@@ -49,7 +52,7 @@ final class CheckedLine {
     record Request(String method, URI address, boolean trusted, Map<String, String> headers, String body) {}
 
     Reply send(Request request) throws NetworkDown {
-        long deadline = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        long deadline = begin();
         try {
             HttpURLConnection connection = opened(request);
             try {
@@ -60,18 +63,40 @@ final class CheckedLine {
             }
         } catch (IOException e) {
             throw NetworkDown.of(e);
+        } finally {
+            DEADLINE.remove();
         }
     }
 
-    /** The bytes behind an address, at most so many and one more; nothing if they are not to be had. */
-    byte[] bytes(URI address, boolean trusted, int most) throws IOException {
-        HttpURLConnection connection = opened(new Request("GET", address, trusted, Map.of(), null));
-        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            connection.disconnect();
-            return new byte[0];
-        }
-        try (InputStream in = connection.getInputStream()) {
-            return in.readNBytes(most + 1);
+    private long begin() {
+        long deadline = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        DEADLINE.set(deadline);
+        return deadline;
+    }
+
+    /**
+     * What is behind an address.
+     *
+     * @param movedTo the address to which a redirect leads, as it was written; null if there is none
+     */
+    record Content(byte[] bytes, String movedTo) {}
+
+    /** The bytes behind an address, at most so many and one more; none if they are not to be had. */
+    Content bytes(URI address, boolean trusted, int most) throws IOException {
+        long deadline = begin();
+        try {
+            HttpURLConnection connection = opened(new Request("GET", address, trusted, Map.of(), null));
+            int status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                String location = status >= 300 && status < 400 ? connection.getHeaderField("Location") : null;
+                connection.disconnect();
+                return new Content(new byte[0], location);
+            }
+            try (InputStream in = new TimedStream(connection.getInputStream(), () -> deadline)) {
+                return new Content(in.readNBytes(most + 1), null);
+            }
+        } finally {
+            DEADLINE.remove();
         }
     }
 
@@ -138,6 +163,12 @@ final class CheckedLine {
                         throw new NoRouteToHostException("An address that users' servers may not have");
                     }
                     super.connect(endpoint, timeout);
+                }
+
+                /** Headers that drip, and a handshake that does, come through here too. */
+                @Override
+                public InputStream getInputStream() throws IOException {
+                    return new TimedStream(super.getInputStream(), DEADLINE::get);
                 }
             };
         }

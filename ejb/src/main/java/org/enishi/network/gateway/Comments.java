@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.enishi.network.boundary.Answer;
+import org.enishi.network.boundary.Legible;
 import org.enishi.network.boundary.RemoteComment;
 import org.enishi.network.boundary.RemotePage;
 import org.enishi.network.boundary.Segment;
@@ -31,7 +32,7 @@ final class Comments {
             Optional<RemoteComment> mine = found.value().items().stream()
                     .filter(c -> authorId.equals(c.authorId()))
                     .filter(c -> !c.at().isBefore(since))
-                    .filter(c -> words(c).equals(text.strip()))
+                    .filter(c -> words(c).equals(oneLine(text)))
                     .findFirst();
             if (mine.isPresent()) {
                 return Answer.ok(mine.map(RemoteComment::id));
@@ -45,9 +46,11 @@ final class Comments {
     }
 
     private static String words(RemoteComment comment) {
-        return comment.text().stream()
-                .map(Segment::text)
-                .reduce("", String::concat)
-                .strip();
+        return oneLine(comment.text().stream().map(Segment::text).reduce("", String::concat));
+    }
+
+    /** A text as it is compared: networks keep neither its breaks and spaces nor what can't be seen. */
+    static String oneLine(String text) {
+        return Legible.text(text).replaceAll("\\s+", " ").strip();
     }
 }

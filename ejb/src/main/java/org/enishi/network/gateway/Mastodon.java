@@ -5,17 +5,10 @@ import static org.enishi.network.gateway.RegisteredNetwork.encoded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +30,6 @@ import org.enishi.network.boundary.RemoteProfile;
 import org.enishi.network.boundary.Segment;
 import org.enishi.network.control.MastodonServerTx;
 import org.enishi.network.entity.Capability;
-import org.enishi.network.entity.MastodonServer;
 import org.enishi.network.entity.Network;
 import org.enishi.network.entity.Recovery;
 import org.enishi.network.entity.Standing;
@@ -72,23 +64,26 @@ public class Mastodon implements SocialNetwork {
 
     private NetworkSettings standings;
     private MastodonSettings settings;
+    private KnownServers names;
     private MastodonCalls calls;
     private MastodonRegistry registry;
+    private MastodonConsent consents;
     private MastodonPeople people;
     private MastodonWrites writes;
-    private Clock clock;
 
     protected Mastodon() {}
 
     @Inject
     public Mastodon(
             Config config, ReadRetry retry, CallMeter meter, MastodonServerTx servers, Keyset keyset, Clock clock) {
-        this.clock = clock;
         this.standings = new NetworkSettings(Network.MASTODON, config);
         this.settings = new MastodonSettings(config);
-        this.calls = new MastodonCalls(settings, retry, meter, clock, NetworkClients.timeout(config));
-        this.registry = new MastodonRegistry(settings, calls, servers, keyset, clock);
-        this.people = new MastodonPeople(calls, registry);
+        this.names = new KnownServers(servers, clock);
+        this.calls = new MastodonCalls(settings, names, retry, meter, clock, NetworkClients.timeout(config));
+        this.registry = new MastodonRegistry(settings, calls, servers, names, keyset, clock);
+        this.consents = new MastodonConsent(
+                settings, calls, registry, names, clock, () -> standings.wantedScopes(capabilities()));
+        this.people = new MastodonPeople(calls, names);
         this.writes = new MastodonWrites(calls, people);
     }
 
@@ -141,83 +136,18 @@ public class Mastodon implements SocialNetwork {
     @Override
     public String connectedApplicationsUrl(String server) {
         return settings.server(server)
-                .map(s -> s.value() + "/oauth/authorized_applications")
+                .map(s -> names.reached(s).value() + "/oauth/authorized_applications")
                 .orElse(null);
     }
 
     @Override
     public Answer<URI> consentAddress(Consenting consent) {
-        Set<String> scopes = standings.wantedScopes(capabilities());
-        return settings.server(consent.server())
-                .map(server -> registry.registered(server, consent.returnTo(), scopes)
-                        .map(known -> consentAddress(known, consent, scopes)))
-                .orElseGet(MastodonCalls::notAllowed);
-    }
-
-    private static URI consentAddress(MastodonServer server, Consenting consent, Set<String> scopes) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("response_type", "code");
-        parameters.put("client_id", server.clientId());
-        parameters.put("redirect_uri", consent.returnTo().toString());
-        parameters.put("scope", String.join(" ", scopes));
-        parameters.put("state", consent.state());
-        parameters.put("code_challenge", challenge(consent.verifier()));
-        parameters.put("code_challenge_method", "S256");
-        return URI.create(server.authorizationUrl() + "?" + MastodonCalls.form(parameters));
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return consents.address(consent);
     }
 
     @Override
     public Answer<Tokens> tokens(String code, Consenting consent) {
-        Optional<ServerAddress> address = settings.server(consent.server());
-        Optional<MastodonServer> known = address.flatMap(registry::known);
-        if (known.isEmpty()) {
-            return MastodonCalls.notAllowed();
-        }
-        Map<String, String> form = registry.client(
-                known.get(),
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        consent.returnTo().toString(),
-                        "code_verifier",
-                        consent.verifier()));
-        Answer<Tokens> tokens = calls.submit(
-                address.get(), "token", URI.create(known.get().tokenUrl()), form, reply -> tokens(reply.body()));
-        return tokens.then(t -> t.accessToken() == null
-                ? Answer.failed(Problem.unreachable(Problem.Unreachable.Cause.NONSENSE))
-                : Answer.ok(t));
-    }
-
-    private Tokens tokens(JsonObject body) {
-        long seconds = JsonTree.number(body, "expires_in");
-        String granted = JsonTree.text(body, "scope");
-        return new Tokens(
-                JsonTree.text(body, "access_token"),
-                seconds > 0 ? clock.instant().plusSeconds(seconds) : null,
-                null,
-                null,
-                granted == null ? null : held(Set.of(granted.split("[ ,]+"))));
-    }
-
-    /** What was granted, in the words in which we asked: {@code read} holds all that begins with {@code read:}. */
-    private Set<String> held(Set<String> granted) {
-        Set<String> held = new LinkedHashSet<>(granted);
-        standings.wantedScopes(capabilities()).stream()
-                .filter(wanted -> granted.contains(wanted.replaceFirst(":.*", "")))
-                .forEach(held::add);
-        return held;
+        return consents.tokens(code, consent);
     }
 
     /** Tokens have no end; where one has, only a new consent helps. */
@@ -228,32 +158,23 @@ public class Mastodon implements SocialNetwork {
 
     @Override
     public Answer<Void> revoke(Credentials as, String refreshToken) {
-        Optional<ServerAddress> address = calls.server(as);
-        Optional<MastodonServer> known = address.flatMap(registry::known);
-        if (known.isEmpty()) {
-            return MastodonCalls.notAllowed();
-        }
-        Map<String, String> form = registry.client(known.get(), Map.of("token", as.accessToken()));
-        return calls.submit(address.get(), "revoke", URI.create(known.get().revocationUrl()), form, reply -> null);
+        return consents.revoke(as);
     }
 
     @Override
     public Answer<Self> self(Credentials as) {
+        registry.askForName(as);
         MastodonJson json = people.json(as);
         return calls.read(as, "verify_credentials", "/api/v1/accounts/verify_credentials", reply -> {
-            String acct = json.acct(reply.body());
+            String acct = json.own(reply.body());
             return new Self(acct, json.name(reply.body()) + " (@" + acct + ")", null, null);
         });
     }
 
     @Override
     public Answer<List<RemotePerson>> search(Credentials as, PersonQuery query) {
-        String words = Stream.of(query.words(), query.lastName(), query.firstName(), query.company())
-                .filter(word -> word != null && !word.isBlank())
-                .collect(Collectors.joining(" "));
-        MastodonJson json = people.json(as);
-        return people.search(as, words)
-                .map(found -> found.stream().map(json::person).toList());
+        return people.search(as, query)
+                .map(found -> found.stream().map(people.json(as)::person).toList());
     }
 
     @Override
@@ -324,20 +245,21 @@ public class Mastodon implements SocialNetwork {
 
     @Override
     public Answer<Optional<String>> lookUp(Credentials as, Outgoing write, Instant since) {
+        String written = Comments.oneLine(write.text());
         return comments(as, write.target(), null)
                 .map(page -> page.items().stream()
                         .filter(c -> c.authorId().equals(as.remoteId())
                                 && !c.at().isBefore(since.minus(CLOCKS_APART))
-                                && words(c).endsWith(write.text().strip()))
+                                && words(c).endsWith(written))
                         .findFirst()
                         .map(RemoteComment::id));
     }
 
+    /** Of an address that is cut short for the eye, the whole. */
     private static String words(RemoteComment comment) {
-        return comment.text().stream()
-                .map(Segment::text)
-                .collect(Collectors.joining())
-                .strip();
+        return Comments.oneLine(comment.text().stream()
+                .map(s -> s.kind() == Segment.Kind.LINK && !s.text().startsWith("#") ? s.href() : s.text())
+                .collect(Collectors.joining()));
     }
 
     @Override
@@ -353,12 +275,7 @@ public class Mastodon implements SocialNetwork {
 
     @Override
     public Answer<Picture> picture(PictureLine line, URI address) {
-        try {
-            return isPictureAddress(address)
-                    ? PictureLine.checked(calls.bytes(address, PICTURE), PICTURE)
-                    : Answer.failed(Problem.refused(Refused.Cause.INVALID));
-        } catch (IOException e) {
-            return Answer.failed(Problem.unreachable(NetworkDown.of(e).reason()));
-        }
+        return calls.bytes(address, PICTURE, this::isPictureAddress)
+                .then(content -> PictureLine.checked(content, PICTURE));
     }
 }

@@ -2,6 +2,8 @@ package org.enishi.network.gateway;
 
 import static org.enishi.network.gateway.RegisteredNetwork.bearer;
 
+import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.enishi.network.boundary.Answer;
 import org.enishi.network.boundary.Problem;
 import org.enishi.network.boundary.Problem.NotAuthenticated;
@@ -19,10 +22,14 @@ import org.enishi.network.entity.Network;
 /** Calls of Mastodon servers: each server has its own line, which is cut for a while when the server fails. */
 final class MastodonCalls {
 
+    private static final System.Logger LOG = System.getLogger(MastodonCalls.class.getName());
     private static final int MOST_SERVERS = 500;
     private static final Problem PERHAPS_LOCKED_OUT = Problem.notAuthenticated(NotAuthenticated.Cause.CHECKPOINT);
 
+    private static final int MOST_REDIRECTS = 3;
+
     private final MastodonSettings settings;
+    private final KnownServers names;
     private final CheckedLine line;
     private final Function<ServerAddress, Wire> opened;
     private final Map<String, Wire> wires = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,8 +41,15 @@ final class MastodonCalls {
         }
     });
 
-    MastodonCalls(MastodonSettings settings, ReadRetry retry, CallMeter meter, Clock clock, Duration timeout) {
+    MastodonCalls(
+            MastodonSettings settings,
+            KnownServers names,
+            ReadRetry retry,
+            CallMeter meter,
+            Clock clock,
+            Duration timeout) {
         this.settings = settings;
+        this.names = names;
         this.line = new CheckedLine(timeout);
         this.opened = server -> new Wire(
                 Network.MASTODON,
@@ -50,7 +64,7 @@ final class MastodonCalls {
 
     /** Reads with an account. */
     <T> Answer<T> read(Credentials as, String what, String path, Function<Reply, T> reader) {
-        return server(as)
+        return reached(as)
                 .map(server -> believed(as, get(server, what, path, Map.of("Authorization", bearer(as)), reader)))
                 .orElseGet(MastodonCalls::notAllowed);
     }
@@ -65,17 +79,43 @@ final class MastodonCalls {
         return wire(server).readOver(() -> line.send(request("GET", server, server.at(path), own, null)), what, reader);
     }
 
+    /** What a server answers anybody at once, whatever it is; nothing if it doesn't answer. */
+    Optional<Reply> glance(ServerAddress server, String path) {
+        try {
+            return Optional.of(line.send(request("GET", server, server.at(path), Map.of(), null)));
+        } catch (NetworkDown e) {
+            LOG.log(Level.INFO, "{0} doesn''t answer at {1}: {2}", server.value(), path, e.reason());
+            return Optional.empty();
+        }
+    }
+
     /** Writes with an account, once. */
     <T> Answer<T> write(
             Credentials as, String what, String path, Map<String, String> own, String body, Function<Reply, T> reader) {
+        return changed(as, "POST", what, path, own, body, reader);
+    }
+
+    /** Takes something back that was written with an account. */
+    Answer<Void> delete(Credentials as, String what, String path) {
+        return changed(as, "DELETE", what, path, Map.of(), null, reply -> null);
+    }
+
+    private <T> Answer<T> changed(
+            Credentials as,
+            String method,
+            String what,
+            String path,
+            Map<String, String> own,
+            String body,
+            Function<Reply, T> reader) {
         Map<String, String> headers = new LinkedHashMap<>(own);
         headers.put("Authorization", bearer(as));
-        return server(as)
+        return reached(as)
                 .map(server -> believed(
                         as,
                         wire(server)
                                 .writeOver(
-                                        () -> line.send(request("POST", server, server.at(path), headers, body)),
+                                        () -> line.send(request(method, server, server.at(path), headers, body)),
                                         what,
                                         reader)))
                 .orElseGet(MastodonCalls::notAllowed);
@@ -89,13 +129,37 @@ final class MastodonCalls {
                 .writeOver(() -> line.send(request("POST", server, address, headers, form(fields))), what, reader);
     }
 
-    byte[] bytes(URI address, int most) throws java.io.IOException {
-        return line.bytes(address, settings.isPrivate(address), most);
+    /**
+     * The bytes behind an address, at most so many and one more. Servers send on to where they keep a picture: every
+     * step is checked like the first.
+     */
+    Answer<byte[]> bytes(URI address, int most, Predicate<URI> permitted) {
+        URI next = address;
+        for (int steps = 0; steps <= MOST_REDIRECTS && permitted.test(next); steps++) {
+            try {
+                CheckedLine.Content content = line.bytes(next, settings.isPrivate(next), most);
+                if (content.movedTo() == null) {
+                    return Answer.ok(content.bytes());
+                }
+                next = next.resolve(content.movedTo());
+            } catch (IllegalArgumentException e) {
+                // sent on to what is no address
+                return Answer.failed(Problem.refused(Refused.Cause.INVALID));
+            } catch (IOException e) {
+                return Answer.failed(Problem.unreachable(NetworkDown.of(e).reason()));
+            }
+        }
+        return Answer.failed(Problem.refused(Refused.Cause.INVALID));
     }
 
     /** The account's server, unless the operator doesn't let it be asked any more. */
     Optional<ServerAddress> server(Credentials as) {
         return settings.server(as.server());
+    }
+
+    /** Where the account's server is asked. */
+    Optional<ServerAddress> reached(Credentials as) {
+        return server(as).map(names::reached);
     }
 
     static <T> Answer<T> notAllowed() {
@@ -107,7 +171,7 @@ final class MastodonCalls {
         if (!answer.problem().equals(Optional.of(PERHAPS_LOCKED_OUT))) {
             return answer;
         }
-        ServerAddress server = server(as).orElseThrow();
+        ServerAddress server = reached(as).orElseThrow();
         Answer<Boolean> self = get(
                 server,
                 "verify_credentials",

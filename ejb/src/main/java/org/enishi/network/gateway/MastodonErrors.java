@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.enishi.network.boundary.Problem;
 import org.enishi.network.boundary.Problem.LimitReached;
 import org.enishi.network.boundary.Problem.NotAuthenticated;
@@ -17,6 +18,8 @@ import org.enishi.network.boundary.Problem.Unreachable;
  */
 final class MastodonErrors implements ErrorReader {
 
+    private static final Set<String> NOT_FOR_US =
+            Set.of("unsupported_grant_type", "unauthorized_client", "invalid_scope");
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -30,6 +33,12 @@ final class MastodonErrors implements ErrorReader {
                                 ? NotAuthenticated.Cause.SCOPE_MISSING
                                 // or the one thing isn't allowed: the account itself tells, see MastodonCalls
                                 : NotAuthenticated.Cause.CHECKPOINT);
+            // of its OAuth: the words are the standard's and have a fixed meaning (RFC 6749)
+            case 400 ->
+                Problem.refused(
+                        NOT_FOR_US.contains(String.valueOf(JsonTree.text(reply.body(), "error")))
+                                ? Refused.Cause.NOT_OFFERED
+                                : Refused.Cause.INVALID);
             case 404, 410 -> Problem.refused(Refused.Cause.NOT_FOUND);
             case 405, 501 -> Problem.refused(Refused.Cause.NOT_OFFERED);
             case 429 -> new LimitReached(until(reply, now));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.enishi.network.boundary.RemoteComment;
 import org.enishi.network.boundary.RemotePerson;
 import org.enishi.network.boundary.RemotePost;
@@ -23,13 +24,24 @@ import org.enishi.network.boundary.Segment;
 record MastodonJson(String domain) {
 
     private static final int HEADLINE = 160;
+    /** Shorter than what handles are kept in, and without what would break an address or a line. */
+    private static final Pattern ACCT = Pattern.compile("[^\\s\\p{Cc}/?#<>\"]{1,200}");
+
     private static final Pattern NEXT =
             Pattern.compile("<[^>]*[?&]max_id=([A-Za-z0-9_-]{1,64})[^>]*>\\s*;\\s*rel=\"next\"");
 
     /** The handle with its server, the same whoever asks: what a person is known by here. */
     String acct(JsonObject account) {
         String acct = JsonTree.required(account, "acct").toLowerCase(Locale.ROOT);
+        if (!ACCT.matcher(acct).matches()) {
+            throw new IllegalArgumentException("No handle in the answer");
+        }
         return acct.contains("@") ? acct : acct + "@" + domain.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same of somebody who lives on this server, whatever it says: it speaks for nobody else's people. */
+    String own(JsonObject account) {
+        return acct(account).replaceFirst("@.*", "") + "@" + domain.toLowerCase(Locale.ROOT);
     }
 
     String name(JsonObject account) {
@@ -95,7 +107,8 @@ record MastodonJson(String domain) {
                 (int) JsonTree.number(status, "replies_count"),
                 JsonTree.flag(status, "favourited"),
                 (int) JsonTree.number(status, "reblogs_count"),
-                JsonTree.flag(status, "reblogged"));
+                JsonTree.flag(status, "reblogged"),
+                JsonTree.flag(status, "sensitive"));
     }
 
     RemoteComment comment(JsonObject status) {
@@ -111,7 +124,11 @@ record MastodonJson(String domain) {
 
     /** The warning stands above the text that it is about. */
     private static List<Segment> text(JsonObject status) {
-        List<Segment> text = StatusText.segments(JsonTree.text(status, "content"));
+        List<Segment> text = new ArrayList<>(StatusText.segments(JsonTree.text(status, "content")));
+        // a poll is taken part in at the server; what it asks belongs to the text
+        JsonTree.objects(status, "poll", "options").stream()
+                .flatMap(option -> Stream.ofNullable(JsonTree.text(option, "title")))
+                .forEach(option -> text.add(Segment.text((text.isEmpty() ? "" : "\n") + "☐ " + option)));
         String warning = JsonTree.text(status, "spoiler_text");
         if (warning == null) {
             return text;

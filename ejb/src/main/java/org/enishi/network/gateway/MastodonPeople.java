@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enishi.network.boundary.Answer;
+import org.enishi.network.boundary.PersonQuery;
 import org.enishi.network.boundary.Problem;
 import org.enishi.network.boundary.Problem.Refused;
 
@@ -27,11 +30,12 @@ final class MastodonPeople {
     private static final Problem NOT_FOUND = Problem.refused(Refused.Cause.NOT_FOUND);
     private static final Pattern HANDLE =
             Pattern.compile("@?(?<user>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,99})(?:@(?<host>[\\p{L}\\p{N}.:-]{1,150}))?");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}々〆ー]{2,}");
     private static final Pattern PAGE = Pattern.compile(
             "https?://(?<host>[^/]+)(?:/[^@]*)?/(?:@|users/)(?<user>[^/?#@]+)(?:@(?<other>[^/?#]+))?.*");
 
     private final MastodonCalls calls;
-    private final MastodonRegistry registry;
+    private final KnownServers names;
     private final Map<String, String> ids = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -41,19 +45,19 @@ final class MastodonPeople {
         }
     });
 
-    MastodonPeople(MastodonCalls calls, MastodonRegistry registry) {
+    MastodonPeople(MastodonCalls calls, KnownServers names) {
         this.calls = calls;
-        this.registry = registry;
+        this.names = names;
     }
 
     MastodonJson json(Credentials as) {
-        return new MastodonJson(calls.server(as).map(registry::domain).orElse(""));
+        return new MastodonJson(calls.server(as).map(names::domain).orElse(""));
     }
 
     /** The account, as the viewer's server has it, behind a handle with its server. */
     Answer<JsonObject> account(Credentials as, String acct) {
         Answer<JsonObject> known =
-                calls.read(as, "lookup", "/api/v1/accounts/lookup?acct=" + encoded(acct), Reply::body);
+                calls.read(as, "lookup", "/api/v1/accounts/lookup?acct=" + encoded(acct), r -> person(r.body()));
         Answer<JsonObject> found = isRefused(known) ? fetched(as, acct) : known;
         if (found instanceof Answer.Ok<JsonObject> ok && JsonTree.text(ok.value(), "id") != null) {
             ids.put(as.server() + " " + acct, JsonTree.text(ok.value(), "id"));
@@ -71,17 +75,64 @@ final class MastodonPeople {
                         .orElseGet(() -> Answer.failed(NOT_FOUND)));
     }
 
+    /** People by name. Who writes family and given name without a space between is found only so. */
+    Answer<List<JsonObject>> search(Credentials as, PersonQuery query) {
+        String words = Stream.of(query.words(), query.lastName(), query.firstName(), query.company())
+                .filter(word -> word != null && !word.isBlank())
+                .collect(Collectors.joining(" "));
+        Answer<List<JsonObject>> spaced = search(as, words);
+        String joined = joined(query);
+        return joined == null
+                ? spaced
+                : spaced.then(some -> {
+                    // half an answer is better than none
+                    return search(as, joined) instanceof Answer.Ok<List<JsonObject>> more
+                            ? new Answer.Ok<>(together(json(as), some, more.value()), more.spentUntil())
+                            : Answer.ok(some);
+                });
+    }
+
+    private static List<JsonObject> together(MastodonJson json, List<JsonObject> some, List<JsonObject> more) {
+        Map<String, JsonObject> all = new LinkedHashMap<>();
+        Stream.concat(some.stream(), more.stream()).forEach(account -> all.putIfAbsent(json.acct(account), account));
+        return List.copyOf(all.values());
+    }
+
+    private static String joined(PersonQuery query) {
+        boolean both = query.lastName() != null && query.firstName() != null && query.words() == null;
+        String joined = both ? query.lastName() + query.firstName() : "";
+        return JAPANESE.matcher(joined).matches() ? joined : null;
+    }
+
     /** People by words or by handle; the older search where a server lacks the newer. */
     Answer<List<JsonObject>> search(Credentials as, String words) {
         String query = "?q=" + encoded(words) + "&resolve=true&limit=" + MOST_FOUND;
-        Answer<List<JsonObject>> found = calls.read(
-                as, "search", "/api/v2/search" + query + "&type=accounts", r -> JsonTree.objects(r.body(), "accounts"));
+        Answer<List<JsonObject>> found =
+                calls.read(as, "search", "/api/v2/search" + query + "&type=accounts", r -> people(r, "accounts"));
         if (!isRefused(found)) {
             return found;
         }
-        Answer<List<JsonObject>> older = calls.read(
-                as, "search", "/api/v1/accounts/search" + query, r -> JsonTree.objects(r.body(), Reply.ITEMS));
+        Answer<List<JsonObject>> older =
+                calls.read(as, "search", "/api/v1/accounts/search" + query, r -> people(r, Reply.ITEMS));
         return isRefused(older) ? Answer.failed(Problem.refused(Refused.Cause.NOT_SPOKEN)) : older;
+    }
+
+    /** How a person is addressed at the viewer's server: its own people without its name, which need not be one of the web. */
+    String handle(Credentials as, String acct) {
+        String home = "@" + json(as).domain().toLowerCase(Locale.ROOT);
+        return "@" + (acct.endsWith(home) ? acct.substring(0, acct.length() - home.length()) : acct);
+    }
+
+    private static List<JsonObject> people(Reply reply, String list) {
+        return JsonTree.objects(reply.body(), list).stream()
+                .map(MastodonPeople::person)
+                .toList();
+    }
+
+    /** Somebody with all without whom nothing can be done with them. */
+    private static JsonObject person(JsonObject account) {
+        List.of("id", "acct", "username").forEach(field -> JsonTree.required(account, field));
+        return account;
     }
 
     /** Goes on with the server's own id of somebody; an id that the server doesn't know any more is looked up anew. */
@@ -100,17 +151,16 @@ final class MastodonPeople {
 
     /** Who is meant by what a user pasted: a handle, or the address of a page, which the server knows how to read. */
     Answer<JsonObject> found(Credentials as, String pasted) {
-        Optional<String> acct = acct(as, pasted);
-        if (acct.isEmpty()) {
-            return Answer.failed(Problem.refused(Refused.Cause.INVALID));
-        }
-        if (pasted.contains("://")) {
-            Answer<List<JsonObject>> byPage = search(as, pasted.strip());
+        String text = pasted == null ? "" : pasted.strip();
+        if (text.regionMatches(true, 0, "https://", 0, 8) || text.regionMatches(true, 0, "http://", 0, 7)) {
+            Answer<List<JsonObject>> byPage = search(as, text);
             if (byPage instanceof Answer.Ok<List<JsonObject>> ok && ok.value().size() == 1) {
                 return Answer.ok(ok.value().get(0));
             }
         }
-        return account(as, acct.get());
+        return acct(as, text)
+                .map(acct -> account(as, acct))
+                .orElseGet(() -> Answer.failed(Problem.refused(Refused.Cause.INVALID)));
     }
 
     /** The handle with its server, read from what a user pasted. */
@@ -132,8 +182,8 @@ final class MastodonPeople {
     /** A page on the viewer's own server, which may live at another host than its name. */
     private String homeOf(Credentials as, String host, String page) {
         return calls.server(as)
-                .filter(s -> page.startsWith(s.value() + "/"))
-                .map(registry::domain)
+                .filter(s -> page.startsWith(names.reached(s).value() + "/"))
+                .map(names::domain)
                 .orElse(host);
     }
 

@@ -60,9 +60,10 @@ public class PictureLine {
     /** @param address checked to lie with a network */
     public Answer<Picture> fetch(URI address) {
         var request = HttpRequest.newBuilder(address).timeout(timeout).GET().build();
+        long deadline = System.nanoTime() + timeout.toNanos();
         try {
             var response = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
+            try (InputStream in = TimedStream.closedAt(response.body(), deadline)) {
                 if (response.statusCode() != 200) {
                     return Answer.failed(Problem.refused(Refused.Cause.NOT_FOUND));
                 }

@@ -2,7 +2,6 @@ package org.enishi.network.gateway;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
@@ -54,7 +53,7 @@ record Reply(int status, JsonObject body, TreeMap<String, String> headers) {
     static Reply read(HttpResponse<InputStream> response, long deadline) throws IOException {
         TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
-        try (InputStream in = response.body()) {
+        try (InputStream in = TimedStream.closedAt(response.body(), deadline)) {
             return new Reply(response.statusCode(), parsed(bounded(in, deadline)), headers);
         }
     }
@@ -95,8 +94,9 @@ record Reply(int status, JsonObject body, TreeMap<String, String> headers) {
             return value instanceof JsonArray list
                     ? Json.createObjectBuilder().add(ITEMS, list).build()
                     : value instanceof JsonObject object ? object : null;
-        } catch (JsonException e) {
-            // not JSON: whoever needs a body finds none and says so
+        } catch (RuntimeException e) {
+            // not JSON, or deeper or longer than the parser likes, which it has no exception of its own for: whoever
+            // needs a body finds none and says so
             return null;
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpRequest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -86,10 +87,14 @@ final class Wire {
             }
             return reply.body() == null ? nonsense(what) : good(reply, reader);
         } catch (NetworkDown e) {
-            return down(what, Problem.unreachable(e.reason()));
+            return down(what, Problem.unreachable(e.reason()), e);
         } catch (CircuitBreakerOpenException e) {
             return down(what, Problem.unreachable(Unreachable.Cause.RESTING));
-        } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+        } catch (ClassCastException
+                | IllegalArgumentException
+                | NullPointerException
+                | ArithmeticException
+                | DateTimeException e) {
             // JSON of another shape than documented; the readers let it surface as one of these
             LOG.log(Level.WARNING, "{0}: {1} answered in an unknown shape: {2}", network, what, e.toString());
             return nonsense(what);
@@ -101,9 +106,17 @@ final class Wire {
             Reply reply = circuit.call(() -> checked(call.send()));
             return reply.isSuccess() ? good(reply, reader) : failed(what, reply);
         } catch (NetworkDown e) {
-            return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()));
+            return down(what, e.wasSent() ? new Problem.UnknownOutcome() : Problem.unreachable(e.reason()), e);
         } catch (CircuitBreakerOpenException e) {
             return down(what, Problem.unreachable(Unreachable.Cause.RESTING));
+        } catch (ClassCastException
+                | IllegalArgumentException
+                | NullPointerException
+                | ArithmeticException
+                | DateTimeException e) {
+            // it was done, as far as anybody can tell from such an answer
+            LOG.log(Level.WARNING, "{0}: {1} answered in an unknown shape: {2}", network, what, e.toString());
+            return down(what, new Problem.UnknownOutcome());
         }
     }
 
@@ -134,6 +147,18 @@ final class Wire {
 
     private <T> Answer<T> nonsense(String what) {
         return down(what, Problem.unreachable(Unreachable.Cause.NONSENSE));
+    }
+
+    /** Says what stood in the way, such as a certificate that nobody here knows: users are told less. */
+    private <T> Answer<T> down(String what, Problem problem, NetworkDown why) {
+        LOG.log(
+                Level.WARNING,
+                "{0}: {1} failed: {2}, {3}",
+                network,
+                what,
+                problem.code(),
+                why.getCause() == null ? "by its answer" : why.getCause().toString());
+        return Answer.failed(problem);
     }
 
     private <T> Answer<T> down(String what, Problem problem) {

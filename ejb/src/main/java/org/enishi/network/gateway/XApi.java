@@ -19,7 +19,8 @@ public interface XApi {
     String BEARER = "Authorization";
     String USER_FIELDS = "description,location,profile_image_url,protected";
     String POST_FIELDS =
-            "created_at,author_id,public_metrics,entities,attachments,note_tweet,conversation_id,referenced_tweets";
+            "created_at,author_id,public_metrics,entities,attachments,note_tweet,conversation_id,referenced_tweets,"
+                    + "possibly_sensitive";
     String EXPANSIONS = "author_id,attachments.media_keys";
     String MEDIA_FIELDS = "url,preview_image_url";
 

@@ -107,7 +107,8 @@ final class XJson {
                 (int) Math.max(
                         JsonTree.number(post, "public_metrics", "retweet_count"),
                         JsonTree.number(post, "public_metrics", "repost_count")),
-                reposted.contains(id));
+                reposted.contains(id),
+                JsonTree.flag(post, "possibly_sensitive"));
     }
 
     /** The whole of a long post stands in its note. */

@@ -12,6 +12,7 @@ import org.enishi.sociallink.boundary.PanelView.Trouble;
  *
  * @param author null where the network tells no name
  * @param picture an address of ours; null if there is none
+ * @param sensitive whether the picture is to be shown only to who asks for it
  * @param permalink the post's own page at the network; null if not known
  * @param liked whether the viewer likes it, as far as they are concerned
  * @param like what became of the viewer's last like or unlike here; DONE also if there was none
@@ -26,6 +27,7 @@ public record PostView(
         String author,
         List<Segment> text,
         String picture,
+        boolean sensitive,
         Instant at,
         String permalink,
         int likeCount,

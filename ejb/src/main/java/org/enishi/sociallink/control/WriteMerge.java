@@ -48,6 +48,7 @@ final class WriteMerge {
                 name(post.authorId(), post.authorName()),
                 post.text(),
                 PictureAddress.of(account.network(), post.imageUrl()),
+                post.sensitive(),
                 post.at(),
                 PanelPeople.webAddress(post.permalink()),
                 like.counted(post.likeCount()),

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +77,72 @@ class PortraitTest {
     @ValueSource(strings = {"", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", "\u0089PNG"})
     void whatIsNoPictureIsNone(String content) {
         assertThat(Portrait.of(content.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+    }
+
+    /** Left red, right blue, two rows high: as it was seen through a camera held upright. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 40, 20, RED, BLUE",
+        "2, 40, 20, BLUE, RED",
+        "3, 40, 20, BLUE, RED",
+        "4, 40, 20, RED, BLUE",
+        "5, 20, 40, RED, BLUE",
+        "6, 20, 40, RED, BLUE",
+        "7, 20, 40, BLUE, RED",
+        "8, 20, 40, BLUE, RED",
+        "9, 40, 20, RED, BLUE"
+    })
+    void itIsTheWayUpThatItsFileSays(int orientation, int width, int height, String first, String last)
+            throws IOException {
+        var sides = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 40; x++) {
+            for (int y = 0; y < 20; y++) {
+                sides.setRGB(x, y, (x < 20 ? Color.RED : Color.BLUE).getRGB());
+            }
+        }
+        for (byte[] file : List.of(
+                PictureFiles.jpegHeld(bytes(sides, "jpeg"), orientation),
+                PictureFiles.webP(40, 20, PictureFiles.exif(orientation)))) {
+            Portrait portrait = Portrait.of(file).orElseThrow();
+            assertThat(portrait.width()).isEqualTo(width);
+            assertThat(portrait.height()).isEqualTo(height);
+            BufferedImage seen = ImageIO.read(new ByteArrayInputStream(portrait.content()));
+            assertThat(colour(seen, 2, 2)).isEqualTo(first);
+            assertThat(colour(seen, width - 3, height - 3)).isEqualTo(last);
+        }
+    }
+
+    private static String colour(BufferedImage image, int x, int y) {
+        Color colour = new Color(image.getRGB(x, y));
+        return colour.getRed() > 200 && colour.getBlue() < 90
+                ? "RED"
+                : colour.getBlue() > 200 && colour.getRed() < 90 ? "BLUE" : colour.toString();
+    }
+
+    @Test
+    void aWebPIsReadToo() {
+        Portrait portrait = Portrait.of(PictureFiles.webP(2000, 1000, null)).orElseThrow();
+        assertThat(portrait.width()).isEqualTo(1024);
+        assertThat(portrait.height()).isEqualTo(512);
+        assertThat(portrait.content()).startsWith(0xFF, 0xD8, 0xFF);
+    }
+
+    @Test
+    void aWebPThatIsHugeOrBrokenIsNone() {
+        assertThat(Portrait.of(PictureFiles.webP(16_000, 16_000, null))).isEmpty();
+        byte[] webP = PictureFiles.webP(40, 20, null);
+        for (int length = 0; length < webP.length; length++) {
+            byte[] cut = java.util.Arrays.copyOf(webP, length);
+            assertThat(Portrait.of(cut).map(Portrait::width).orElse(40)).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void brokenNotesSpoilNoPicture() throws IOException {
+        byte[] file = PictureFiles.jpegHeld(written("jpeg", 60, 40), 6);
+        // of what type its only entry is
+        file[25] = 99;
+        assertThat(Portrait.of(file).orElseThrow().width()).isEqualTo(60);
     }
 
     private static byte[] written(String format, int width, int height) throws IOException {

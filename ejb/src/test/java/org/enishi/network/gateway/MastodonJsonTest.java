@@ -12,6 +12,7 @@ import java.util.Map;
 import org.enishi.network.boundary.RemotePost;
 import org.enishi.network.boundary.RemoteProfile;
 import org.enishi.network.boundary.Segment;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MastodonJsonTest {
 
     private static final String ACCOUNT = """
-            {"id":"7","username":"Taro","acct":"Taro","display_name":":star: 田中 太郎","note":"<p>工場</p><p>横浜</p>",
-            "url":"https://hana.example/@Taro","avatar":"https://files.example/a.gif",
-            "avatar_static":"https://files.example/a.png","emojis":[{"shortcode":"star"}],
-            "fields":[{"name":"Web","value":"<a href=\\"https://w.example\\">w</a>","verified_at":"2026-01-01T00:00:00Z"},
-            {"name":"Place","value":"Yokohama","verified_at":null}]}""";
+        {"id":"7","username":"Taro","acct":"Taro","display_name":":star: 田中 太郎","note":"<p>工場</p><p>横浜</p>",
+        "url":"https://hana.example/@Taro","avatar":"https://files.example/a.gif",
+        "avatar_static":"https://files.example/a.png","emojis":[{"shortcode":"star"}],
+        "fields":[{"name":"Web","value":"<a href=\\"https://w.example\\">w</a>","verified_at":"2026-01-01T00:00:00Z"},
+        {"name":"Place","value":"Yokohama","verified_at":null}]}\
+        """;
 
     private final MastodonJson json = new MastodonJson("hana.example");
 
@@ -35,6 +37,12 @@ class MastodonJsonTest {
     @CsvSource({"Taro, taro@hana.example", "Taro@Kaze.Example, taro@kaze.example"})
     void peopleAreKnownByHandleAndServer(String acct, String known) {
         assertThat(json.acct(parsed("{\"acct\":\"" + acct + "\"}"))).isEqualTo(known);
+    }
+
+    @Test
+    @Tag("QU-17")
+    void aServerSpeaksForNobodyElsesPeople() {
+        assertThat(json.own(parsed("{\"acct\":\"Taro@kaze.example\"}"))).isEqualTo("taro@hana.example");
     }
 
     @Test
@@ -71,7 +79,19 @@ class MastodonJsonTest {
                         2,
                         true,
                         0,
+                        false,
                         false));
+    }
+
+    @Test
+    @Tag("LI-14")
+    void whatAPollAsksIsReadAndAPictureWarnedOfIsMarked() {
+        RemotePost post = json.post(parsed("{\"id\":\"9\",\"account\":" + ACCOUNT
+                + ",\"content\":\"<p>Tea?</p>\",\"created_at\":\"2026-11-01T03:00:00.123Z\",\"sensitive\":true,"
+                + "\"poll\":{\"id\":\"3\",\"expired\":false,\"votes_count\":2,\"options\":"
+                + "[{\"title\":\"yes\",\"votes_count\":2},{\"title\":\"no\",\"votes_count\":null}]}}"));
+        assertThat(post.text().stream().map(Segment::text)).containsExactly("Tea?", "\n☐ yes", "\n☐ no");
+        assertThat(post.sensitive()).isTrue();
     }
 
     @ParameterizedTest
@@ -79,7 +99,8 @@ class MastodonJsonTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "<https://h.example/api/v1/accounts/7/statuses?limit=10&max_id=42>; rel=\"next\", <https://h.example/x?min_id=50>; rel=\"prev\"|42",
+                "<https://h.example/api/v1/accounts/7/statuses?limit=10&max_id=42>; rel=\"next\","
+                        + " <https://h.example/x?min_id=50>; rel=\"prev\"|42",
                 "<https://h.example/x?min_id=50>; rel=\"prev\"|-",
                 "<https://h.example/x?max_id=../../admin>; rel=\"next\"|-"
             })
@@ -92,10 +113,15 @@ class MastodonJsonTest {
         assertThat(MastodonJson.next(reply)).isEqualTo(next);
     }
 
-    @Test
-    void aTextNamesWhomItIsFor() {
-        assertThat(MastodonWrites.addressed("a@b.example", "hello")).isEqualTo("@a@b.example hello");
-        assertThat(MastodonWrites.addressed("a@b.example", "@A@b.example hello"))
-                .isEqualTo("@A@b.example hello");
+    @ParameterizedTest
+    @CsvSource({
+        "@a@b.example hello, true",
+        "@A@b.example, true",
+        "@a@b.example.org hello, false",
+        "@a@b.examples hello, false",
+        "hello @a@b.example, false"
+    })
+    void aTextIsAddressedByTheWholeHandle(String text, boolean addressed) {
+        assertThat(MastodonWrites.begins(text, "@a@b.example")).isEqualTo(addressed);
     }
 }

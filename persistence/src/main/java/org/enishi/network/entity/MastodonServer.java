@@ -14,11 +14,18 @@ public class MastodonServer extends BaseEntity {
     public static final int ADDRESS_LENGTH = 255;
     public static final int URL_LENGTH = 500;
 
-    /** Where it is asked: scheme and host, without a slash at the end. */
+    /** As users and the operator name it: scheme and host, without a slash at the end. */
     @Column(nullable = false, length = ADDRESS_LENGTH)
     private String address;
 
-    /** Its name in the handles of its people; mostly, but not always, the host. */
+    /** Where it is asked, if that is elsewhere; null if not. */
+    @Column(name = "web_address", length = ADDRESS_LENGTH)
+    private String webAddress;
+
+    /**
+     * Its name in the handles of its people; mostly, but not always, the host. Empty until a member has come from a
+     * server that tells strangers nothing.
+     */
     @Column(nullable = false, length = ADDRESS_LENGTH)
     private String domain;
 
@@ -65,6 +72,17 @@ public class MastodonServer extends BaseEntity {
         return this;
     }
 
+    /** Where it is asked from now on; its own address for there. */
+    public MastodonServer livingAt(String newWebAddress) {
+        webAddress = address.equals(newWebAddress) ? null : newWebAddress;
+        return this;
+    }
+
+    /** What it is called, as it has told a member. */
+    public void isCalled(String newDomain) {
+        domain = newDomain;
+    }
+
     /** Where consents are given, tokens fetched and ended. */
     public MastodonServer reachedAt(String authorization, String token, String revocation) {
         authorizationUrl = authorization;
@@ -76,6 +94,7 @@ public class MastodonServer extends BaseEntity {
     /** Takes over a newer registration with the same server. */
     public void become(MastodonServer newer) {
         domain = newer.domain;
+        webAddress = newer.webAddress;
         registeredAt = newer.registeredAt;
         registered(newer.clientId, newer.clientSecretEnc, newer.redirectUri, newer.scopes);
         reachedAt(newer.authorizationUrl, newer.tokenUrl, newer.revocationUrl);
@@ -83,6 +102,10 @@ public class MastodonServer extends BaseEntity {
 
     public String address() {
         return address;
+    }
+
+    public String webAddress() {
+        return webAddress == null ? address : webAddress;
     }
 
     public String domain() {
@@ -107,6 +130,10 @@ public class MastodonServer extends BaseEntity {
 
     public String revocationUrl() {
         return revocationUrl;
+    }
+
+    public String redirectUri() {
+        return redirectUri;
     }
 
     public boolean isFor(String wantedRedirectUri, String wantedScopes) {

@@ -34,7 +34,7 @@ public class InstanceResource {
     public Response discovery() {
         return call.open(
                 Part.LATE,
-                "read",
+                null,
                 json -> Response.ok(discovery(json.addresses().base(json.server())))
                         .build());
     }
@@ -58,13 +58,13 @@ public class InstanceResource {
     @GET
     @Path("api/v2/instance")
     public Response second() {
-        return call.open(Part.LATE, "read", json -> Response.ok(second(json)).build());
+        return call.open(Part.LATE, null, json -> Response.ok(second(json)).build());
     }
 
     @GET
     @Path("api/v1/instance")
     public Response first() {
-        return call.open(Part.WHOLE, "read", json -> Response.ok(first(json)).build());
+        return call.open(Part.WHOLE, null, json -> Response.ok(first(json)).build());
     }
 
     static JsonFields second(MastodonJson json) {

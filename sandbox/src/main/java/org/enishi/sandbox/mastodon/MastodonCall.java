@@ -51,7 +51,11 @@ class MastodonCall {
         return worked(part, scope, true, work);
     }
 
-    /** A call that anybody may make; a token, if there is one, has to be good. */
+    /**
+     * A call that anybody may make; a token, if there is one, has to be good.
+     *
+     * @param scope what such a token has to be for; null for anything
+     */
     Response open(Part part, String scope, Function<MastodonJson, Response> work) {
         return worked(part, scope, false, work);
     }
@@ -121,14 +125,23 @@ class MastodonCall {
             if (needed) {
                 throw MastodonError.invalidToken();
             }
+            if (network().mode() == Mode.CLOSED && !isDoor()) {
+                throw MastodonError.userNeeded();
+            }
             return null;
         }
         Token token = token(header.substring(7).trim());
         request.setAttribute(FaultFilter.ACTOR, token.member().key());
-        if (!Scopes.cover(token.scopes(), scope)) {
+        if (scope != null && !Scopes.cover(token.scopes(), scope)) {
             throw MastodonError.scope();
         }
         return token.member();
+    }
+
+    /** What has to answer strangers, or nobody could ever become a member's application. */
+    private boolean isDoor() {
+        String path = request.getRequestURI();
+        return path.endsWith("/api/v1/apps") || path.contains("/.well-known/");
     }
 
     private Token token(String value) {

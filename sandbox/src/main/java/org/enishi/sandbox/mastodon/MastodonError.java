@@ -38,6 +38,10 @@ final class MastodonError extends WebApplicationException {
         return ofToken(401, "invalid_token", "The access token was revoked");
     }
 
+    static MastodonError userNeeded() {
+        return of(401, "This method requires an authenticated user");
+    }
+
     static MastodonError disabled() {
         return of(403, "Your login is currently disabled");
     }

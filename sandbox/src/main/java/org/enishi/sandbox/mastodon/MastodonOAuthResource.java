@@ -184,7 +184,14 @@ public class MastodonOAuthResource {
 
     private Response token(Application application, AuthorizationCode code) {
         request.setAttribute(FaultFilter.ACTOR, code.member().key());
-        Token token = network().authorizations().issue(Token.Kind.ACCESS, code.member(), code.scopes(), ENDLESS);
+        // servers give a member one token for an application, however often it is asked for
+        Token token = network().authorizations().usableTokens().stream()
+                .filter(t -> t.member().equals(code.member())
+                        && t.scopes().equals(code.scopes())
+                        && server().wasGiven(t.value(), application))
+                .findFirst()
+                .orElseGet(() ->
+                        network().authorizations().issue(Token.Kind.ACCESS, code.member(), code.scopes(), ENDLESS));
         server().given(token.value(), application);
         return token(token.value(), token.scopes(), token.issuedAt());
     }

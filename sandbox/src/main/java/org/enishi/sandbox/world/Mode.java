@@ -7,5 +7,7 @@ public enum Mode {
     /** All that the network once offered, or offers partners. */
     HISTORICAL,
     /** A server that speaks only a part of its family's interface. */
-    PARTIAL
+    PARTIAL,
+    /** A server that answers members only, as one that a company keeps to itself. */
+    CLOSED
 }

@@ -44,7 +44,7 @@ public class World {
         this.clock = new SandboxClock(base);
         this.startMode = startMode;
         List<Mode> closed = List.of(Mode.TODAY, Mode.HISTORICAL);
-        List<Mode> open = List.of(Mode.TODAY, Mode.PARTIAL);
+        List<Mode> open = List.of(Mode.TODAY, Mode.PARTIAL, Mode.CLOSED);
         add(LINKEDIN, Limits.Window.UTC_DAY, closed);
         add(FACEBOOK, Limits.Window.ROLLING_HOUR, closed);
         add(X, Limits.Window.UTC_DAY, closed);

@@ -8,21 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.enishi.access.boundary.Actor;
 import org.enishi.access.boundary.Consequence;
 import org.enishi.access.boundary.CurrentActor;
-import org.enishi.access.boundary.OwnPassword;
 import org.enishi.access.boundary.SharingChange;
-import org.enishi.access.boundary.TwoFactor;
 import org.enishi.access.boundary.UserAdministration;
 import org.enishi.access.boundary.UserAdministration.Choice;
 import org.enishi.access.boundary.UserDetail;
-import org.enishi.access.boundary.UserPasswords;
 import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.view.Toasts;
 
@@ -40,15 +35,6 @@ public class UserFormView implements Serializable {
     private UserAdministration users;
 
     @Inject
-    private OwnPassword passwords;
-
-    @Inject
-    private UserPasswords userPasswords;
-
-    @Inject
-    private TwoFactor twoFactor;
-
-    @Inject
     private SharingEffects sharing;
 
     @Inject
@@ -63,14 +49,9 @@ public class UserFormView implements Serializable {
     private boolean changeable = true;
     private final UserForm form = new UserForm();
     private String password;
-    private String newPassword;
     private List<String> toConfirm = List.of();
     private List<String> effectsOfDeactivating = List.of();
     private boolean askedToDeactivate;
-    private Long app;
-    private boolean own;
-    private boolean passwordSet;
-    private Instant invitedUntil;
     private transient List<Choice> profiles;
     private transient List<Choice> roles;
 
@@ -94,13 +75,6 @@ public class UserFormView implements Serializable {
         changeable = user.changeable();
         form.fill(user.values());
         roleBefore = form.getRole();
-        Actor actor = current.get();
-        OptionalLong its = twoFactor.appOf(actor, id);
-        app = its.isPresent() ? its.getAsLong() : null;
-        own = actor.id() == id;
-        var standing = userPasswords.standing(actor, id);
-        passwordSet = standing.set();
-        invitedUntil = standing.invitedUntil().orElse(null);
     }
 
     /** Saves, unless there is something to be said before. */
@@ -145,33 +119,11 @@ public class UserFormView implements Serializable {
         toConfirm = List.of();
     }
 
-    public void setPasswordAnew() throws IOException {
-        userPasswords.set(current.get(), id, version, newPassword);
-        toasts.done("access.user.passwordSet");
-        toUser(id);
-    }
-
-    /** Sends the invitation, or sends it again. */
-    public void invite() throws IOException {
-        userPasswords.invite(current.get(), id);
-        toasts.done("access.user.invited", name);
-        toUser(id);
-    }
-
     /** Looks what it would mean, and has the page ask. */
     public void askToDeactivate() {
         effectsOfDeactivating = new ArrayList<>(texts(users.effectsOfDeactivating(current.get(), id)));
         effectsOfDeactivating.addAll(sharing.of(new SharingChange.UserActive(id, false)));
         askedToDeactivate = true;
-    }
-
-    public void resetTwoFactor() throws IOException {
-        if (app == null) {
-            throw new NotFound("access.error.noSecondFactor");
-        }
-        twoFactor.reset(current.get(), id, app);
-        toasts.done("access.user.twoFactorReset", name);
-        toUser(id);
     }
 
     public void deactivate() throws IOException {
@@ -183,6 +135,11 @@ public class UserFormView implements Serializable {
     public void reactivate() throws IOException {
         users.reactivate(current.get(), id, version);
         toasts.done("access.user.reactivated", name);
+        toUser(id);
+    }
+
+    /** Shows the user as they are by now. */
+    public void showAnew() throws IOException {
         toUser(id);
     }
 
@@ -199,34 +156,6 @@ public class UserFormView implements Serializable {
 
     public boolean isAskedToDeactivate() {
         return askedToDeactivate;
-    }
-
-    public boolean isTwoFactorOn() {
-        return app != null;
-    }
-
-    /** One's own is switched off with the password, not reset. */
-    public boolean isTwoFactorResettable() {
-        return app != null && changeable && !own;
-    }
-
-    /** Whether this user, who has no password, can be sent an invitation. */
-    public boolean isInvitable() {
-        return active && changeable && !passwordSet && userPasswords.canInvite(current.get());
-    }
-
-    public boolean isPasswordSet() {
-        return passwordSet;
-    }
-
-    /** Until when the user can set a password by a link that they have; null if they have none. */
-    public Instant getInvitedUntil() {
-        return invitedUntil;
-    }
-
-    /** The least number of characters of a password. */
-    public int getShortest() {
-        return passwords.shortest();
     }
 
     /** What deactivating this user would mean, once it was asked. */
@@ -264,6 +193,10 @@ public class UserFormView implements Serializable {
         return id;
     }
 
+    public long getVersion() {
+        return version;
+    }
+
     public String getName() {
         return name;
     }
@@ -290,13 +223,5 @@ public class UserFormView implements Serializable {
 
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    public String getNewPassword() {
-        return newPassword;
-    }
-
-    public void setNewPassword(String newPassword) {
-        this.newPassword = newPassword;
     }
 }

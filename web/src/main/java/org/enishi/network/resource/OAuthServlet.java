@@ -25,8 +25,9 @@ import org.enishi.platform.boundary.NotFound;
 import org.enishi.platform.boundary.Rejected;
 
 /**
- * The way to a network's consent page and back (LI-01): {@code /oauth/linkedin/start?return=…&until=…} (and {@code server=…} where the network is made of many) sends the user
- * there, {@code /oauth/linkedin/callback} takes them back to the page they came from, with {@code panel=linkedin} and
+ * The way to a network's consent page and back (LI-01): {@code /oauth/linkedin/start?return=…&until=…} sends the user
+ * there (with {@code server=…} where the network is made of many, each of which has its own way back below
+ * {@code /callback/}), {@code /oauth/linkedin/callback} takes them back to the page they came from, with {@code panel=linkedin} and
  * {@code outcome=authenticated|refused|blocked|server|unreachable|failed} added. A plain link leads here: a form may not be sent to elsewhere.
  */
 @WebServlet(urlPatterns = "/oauth/*")
@@ -43,7 +44,9 @@ public class OAuthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = Optional.ofNullable(request.getPathInfo()).orElse("").split("/");
-        Optional<Network> network = path.length == 3 ? Network.ofKey(path[1]) : Optional.empty();
+        Optional<Network> network = path.length == 3 || path.length == 4 && path[2].equals("callback")
+                ? Network.ofKey(path[1])
+                : Optional.empty();
         if (network.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -51,7 +54,7 @@ public class OAuthServlet extends HttpServlet {
         try {
             switch (path[2]) {
                 case "start" -> start(request, response, network.get());
-                case "callback" -> complete(request, response, network.get());
+                case "callback" -> complete(request, response, network.get(), path.length == 4 ? path[3] : null);
                 default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (Denied e) {
@@ -92,7 +95,7 @@ public class OAuthServlet extends HttpServlet {
                 : LocalDate.parse(day).plusDays(1).atStartOfDay(actor.zone()).toInstant();
     }
 
-    private void complete(HttpServletRequest request, HttpServletResponse response, Network network)
+    private void complete(HttpServletRequest request, HttpServletResponse response, Network network, String place)
             throws IOException {
         try {
             Authentication result = accounts.complete(
@@ -100,7 +103,8 @@ public class OAuthServlet extends HttpServlet {
                     network,
                     request.getParameter("state"),
                     request.getParameter("code"),
-                    request.getParameter("error"));
+                    request.getParameter("error"),
+                    place);
             response.sendRedirect(request.getContextPath() + back(result.returnTo(), network, outcome(result)));
         } catch (Rejected e) {
             // an old link, or one that was used: there is no page to go back to

@@ -73,7 +73,7 @@ public class OwnNetworksResource {
     @DELETE
     @Path("/{network}")
     public Response revoke(@PathParam("network") String network) {
-        boolean told = accounts.revoke(actor.get(), known(network));
+        boolean told = accounts.revoke(actor.get(), known(network)) == NetworkAccounts.Ended.THERE_TOO;
         return Response.noContent().header("Enishi-Revoked-At-Network", told).build();
     }
 

@@ -50,13 +50,13 @@ public class MyNetworksView {
 
     public void revoke(String key) {
         Network network = Network.ofKey(key).orElseThrow(() -> new NotFound("network.error.unknown"));
-        boolean told = accounts.revoke(current.get(), network);
+        NetworkAccounts.Ended ended = accounts.revoke(current.get(), network);
         all = null;
         String name = texts.get("network.name." + key);
-        if (told) {
-            toasts.done("network.revoked", name);
-        } else {
-            toasts.warn("network.revokedHereOnly", name);
+        switch (ended) {
+            case THERE_TOO -> toasts.done("network.revoked", name);
+            case SHARED -> toasts.done("network.revokedShared", name);
+            default -> toasts.warn("network.revokedHereOnly", name);
         }
     }
 
