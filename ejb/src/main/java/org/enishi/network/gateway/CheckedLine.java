@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
@@ -33,15 +34,17 @@ final class CheckedLine {
 
     private final int millis;
     private final Predicate<InetAddress> permitted;
+    private final Optional<OutgoingProxy> proxy;
     private final SSLSocketFactory sockets;
 
-    CheckedLine(Duration timeout) {
-        this(timeout, PublicAddress::is);
+    CheckedLine(Duration timeout, Optional<OutgoingProxy> proxy) {
+        this(timeout, proxy, PublicAddress::is);
     }
 
-    CheckedLine(Duration timeout, Predicate<InetAddress> permitted) {
+    CheckedLine(Duration timeout, Optional<OutgoingProxy> proxy, Predicate<InetAddress> permitted) {
         this.millis = (int) timeout.toMillis();
         this.permitted = permitted;
+        this.proxy = proxy;
         this.sockets = new CheckedSockets((SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
@@ -101,8 +104,7 @@ final class CheckedLine {
     }
 
     private HttpURLConnection opened(Request request) throws IOException {
-        // no proxy: it would be the one to look names up, and nobody could check what it finds
-        var connection = (HttpURLConnection) request.address().toURL().openConnection(Proxy.NO_PROXY);
+        var connection = (HttpURLConnection) request.address().toURL().openConnection(way(request));
         if (!request.trusted()) {
             if (!(connection instanceof HttpsURLConnection secure)) {
                 throw new NoRouteToHostException("Only the operator's own servers are asked without TLS");
@@ -125,6 +127,15 @@ final class CheckedLine {
             }
         }
         return connection;
+    }
+
+    /** The operator's own servers are asked directly. For all others a proxy looks names up, so we do so before. */
+    private Proxy way(Request request) throws IOException {
+        if (request.trusted() || proxy.isEmpty()) {
+            return Proxy.NO_PROXY;
+        }
+        proxy.get().refuseKnown(request.address().getHost(), permitted.negate());
+        return proxy.get().way();
     }
 
     private static int status(HttpURLConnection connection) throws IOException {
@@ -159,7 +170,7 @@ final class CheckedLine {
                     if (!(endpoint instanceof InetSocketAddress internet) || internet.isUnresolved()) {
                         throw new java.net.UnknownHostException(String.valueOf(endpoint));
                     }
-                    if (!permitted.test(internet.getAddress())) {
+                    if (proxy.isEmpty() && !permitted.test(internet.getAddress())) {
                         throw new NoRouteToHostException("An address that users' servers may not have");
                     }
                     super.connect(endpoint, timeout);

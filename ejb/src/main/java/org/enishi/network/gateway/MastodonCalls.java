@@ -50,7 +50,7 @@ final class MastodonCalls {
             Duration timeout) {
         this.settings = settings;
         this.names = names;
-        this.line = new CheckedLine(timeout);
+        this.line = new CheckedLine(timeout, settings.proxy().map(OutgoingProxy::of));
         this.opened = server -> new Wire(
                 Network.MASTODON,
                 new ServerCircuit(clock, settings.rest()),

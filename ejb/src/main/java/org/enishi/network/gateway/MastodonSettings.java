@@ -67,6 +67,11 @@ final class MastodonSettings {
         return config.getValue(PREFIX + "longest-text", Integer.class);
     }
 
+    /** Where servers are asked through that aren't the operator's own; nothing if they are asked directly. */
+    Optional<URI> proxy() {
+        return config.getOptionalValue(PREFIX + "proxy", URI.class);
+    }
+
     /** How long a server is left alone that failed too often. */
     Duration rest() {
         return config.getValue(PREFIX + "rest", Duration.class);

@@ -45,6 +45,7 @@ final class Settings {
             new Setting("enishi.network.mastodon.longest-text", Kind.NUMBER),
             new Setting("enishi.network.mastodon.other-servers", Kind.TRUTH),
             new Setting("enishi.network.mastodon.private-servers", Kind.TEXT),
+            new Setting("enishi.network.mastodon.proxy", Kind.ADDRESS),
             new Setting("enishi.network.mastodon.rest", Kind.DURATION),
             new Setting("enishi.network.mastodon.servers", Kind.TEXT),
             new Setting("enishi.network.*.picture-hosts", Kind.TEXT),

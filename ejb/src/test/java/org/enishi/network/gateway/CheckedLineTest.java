@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("QU-17")
 class CheckedLineTest {
 
-    private final CheckedLine line = new CheckedLine(Duration.ofSeconds(5));
+    private final CheckedLine line = new CheckedLine(Duration.ofSeconds(5), Optional.empty());
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -84,7 +85,7 @@ class TimedStreamTest {
                 others.scheduleAtFixedRate(() -> drip(socket), 0, 50, TimeUnit.MILLISECONDS);
                 return null;
             });
-            var line = new CheckedLine(SHORT, address -> true);
+            var line = new CheckedLine(SHORT, Optional.empty(), address -> true);
             URI address = URI.create("https://127.0.0.1:" + server.getLocalPort() + "/");
             assertThatThrownBy(() -> line.send(new CheckedLine.Request("GET", address, false, Map.of(), null)))
                     .isInstanceOf(NetworkDown.class);
