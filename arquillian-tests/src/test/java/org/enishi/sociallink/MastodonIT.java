@@ -202,6 +202,13 @@ class MastodonIT extends SocialTest {
     }
 
     @Test
+    @Tag("LI-01")
+    void aServerThatNobodyAnswersAtIsToldFromOneThatIsNone() {
+        URI page = seller().consentPage("mastodon", begin("social.nowhere.invalid"));
+        assertThat(page.toString()).contains("outcome=unreachable");
+    }
+
+    @Test
     @Tag("LI-06")
     void peopleAreFoundByNameInEitherOrder() {
         Rest program = at(HANA, "sato").program();
@@ -318,6 +325,21 @@ class MastodonIT extends SocialTest {
         assertThat(Sandbox.commits(KAZE, "message"))
                 .extracting(c -> c.get("text").asText())
                 .containsExactly("@" + TARO_ON_MASTODON + " " + text);
+    }
+
+    /** A status has no subject: it stands before the text, and counts with it. */
+    @Test
+    @Tag("LI-17")
+    void theSubjectOfAMessageCountsWithItsText() {
+        Rest program = at(KAZE, "suzuki").program();
+        String messages = path(tied(program)) + "/messages";
+        program.post(messages, Map.of("subject", "s".repeat(100), "text", "t".repeat(400)))
+                .expect(422);
+        program.post(messages, Map.of("subject", "s".repeat(100), "text", "t".repeat(300)))
+                .expect(201);
+        assertThat(Sandbox.commits(KAZE, "message"))
+                .extracting(c -> c.get("text").asText())
+                .containsExactly("@" + TARO_ON_MASTODON + " " + "s".repeat(100) + "\n\n" + "t".repeat(300));
     }
 
     @Test

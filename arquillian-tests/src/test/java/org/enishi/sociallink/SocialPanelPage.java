@@ -128,6 +128,8 @@ final class SocialPanelPage {
     SocialPanelPage disassociate() {
         hand.press(page.locator("#panel-more"));
         hand.press(page.locator("#panel-untie"));
+        // whose association it is
+        page.locator("#disassociate [data-said]:not(:empty)").waitFor();
         hand.press(page.locator("#disassociate-go"));
         page.locator("[data-panel][data-state=CANDIDATES]").waitFor();
         return settled();

@@ -242,6 +242,19 @@ class SocialPanelUiIT extends UiTest {
         assertFits(page);
     }
 
+    @Test
+    @Tag("QU-21")
+    void aLongHandleOnTheRecordFitsIntoANarrowWindow() {
+        var user = authenticated("linkedin", Language.ENGLISH);
+        var record = aLead().with("mastodonHandle", "@taro_tanaka_of_minato@hana.example")
+                .savedBy(user.program());
+        Page page = browsing.open(Language.ENGLISH, 360, 740);
+        enter(page, user.user());
+        page.navigate(record.page());
+        page.getByText("@taro_tanaka_of_minato").waitFor();
+        assertFits(page);
+    }
+
     /** After trouble the line to a network is cut for a while: other tests need it whole. */
     private static void calm(NetworkUser user) {
         Sandbox.calm("linkedin");

@@ -115,8 +115,9 @@ class TiesIT extends SocialTest {
     void anAddressElsewhereIsNoProfile(String address) {
         var record = taro(program);
         assertThat(program.post(profiles(record) + "/linkedin", Map.of("url", address))
-                        .status())
-                .isEqualTo(422);
+                        .expect(422)
+                        .body())
+                .contains("network.problem.ADDRESS");
     }
 
     @Test

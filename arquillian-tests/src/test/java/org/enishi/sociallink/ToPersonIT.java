@@ -175,4 +175,13 @@ class ToPersonIT extends SocialTest {
         assertThat(profile.get("educations").get(0).get("school").asText()).isNotBlank();
         assertThat(profile.get("name").asText()).isNotBlank();
     }
+
+    @Test
+    @Tag("LI-13")
+    void thePanelTellsInWordsSinceWhenSomebodyWorksSomewhere() {
+        var record = tied(program, "linkedin");
+        program.get(profiles(record) + "/linkedin/profile").expect(200);
+        assertThat(seller.session().get(record.page() + "&panel=linkedin").body())
+                .contains("2019年4月から", "2011年4月～2019年3月", "1996～2000");
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.enishi.harness.Answer;
+import org.enishi.harness.NetworkUser;
 import org.enishi.harness.NewRecord.SavedRecord;
 import org.enishi.harness.Rest;
 import org.enishi.harness.Sandbox;
@@ -26,13 +27,13 @@ class TroubleIT extends SocialTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private NetworkUser seller;
     private Rest program;
 
     @BeforeEach
     void authenticate() {
-        program = seller().authenticated("linkedin", "suzuki")
-                .authenticated("facebook", "suzuki")
-                .program();
+        seller = seller().authenticated("linkedin", "suzuki").authenticated("facebook", "suzuki");
+        program = seller.program();
     }
 
     /** The line to a network that failed too often is cut for a while: other tests need it whole. */
@@ -112,6 +113,9 @@ class TroubleIT extends SocialTest {
         assertThat(sent.json().path("state").asText()
                         + Sandbox.commits("linkedin", "message").size())
                 .isEqualTo("UNKNOWN1");
+        assertThat(seller.session().get(record.page() + "&tab=timeline").body())
+                .as("the timeline doesn't say that it was sent")
+                .contains("LinkedIn で実行されたかどうか確認できません");
     }
 
     @Test

@@ -190,7 +190,11 @@ class XIT extends SocialTest {
     void lengthIsCountedAsXCounts() {
         SavedRecord record = tiedOnX();
         String comments = path(record, "三浦の海沿い") + "/comments";
-        program.post(comments, Map.of("text", "縁".repeat(141))).expect(422);
+        assertThat(program.post(comments, Map.of("text", "縁".repeat(141)))
+                        .expect(422)
+                        .body())
+                .as("says why, though it looks short enough")
+                .contains("network.error.weight");
         program.post(comments, Map.of("text", "縁".repeat(120) + " https://enishi.example/" + "a".repeat(200)))
                 .expect(201);
     }
@@ -296,6 +300,17 @@ class XIT extends SocialTest {
         assertThat(Sandbox.commits("x", "message"))
                 .extracting(c -> c.get("target").asText(), c -> c.get("text").asText())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id("tanaka-taro"), text));
+    }
+
+    /** Emoji are one character to X and two to programs. */
+    @Test
+    @Tag("LI-17")
+    void aMessageAsLongAsXTakesArrives() {
+        SavedRecord record = tiedOnX();
+        String messages = profiles(record) + "/x/messages";
+        program.post(messages, Map.of("text", "🌸".repeat(10_001))).expect(422);
+        program.post(messages, Map.of("text", "🌸".repeat(10_000))).expect(201);
+        assertThat(Sandbox.commits("x", "message")).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-/* Native dialogs: data-opens="id" shows one, data-closes inside one hides it. */
+/* Native dialogs: data-opens="id" shows one, data-closes inside one hides it; data-says is told where data-said is. */
 Enishi.dialog = {
   open(id) {
     const dialog = document.getElementById(id);
@@ -14,6 +14,8 @@ Enishi.dialog = {
 
 Enishi.onClick('data-opens', (element, event) => {
   event.preventDefault();
+  const said = document.getElementById(element.dataset.opens)?.querySelector('[data-said]');
+  if (said) said.textContent = element.dataset.says ?? '';
   Enishi.dialog.open(element.dataset.opens);
 });
 Enishi.onClick('data-closes', element => element.closest('dialog')?.close());

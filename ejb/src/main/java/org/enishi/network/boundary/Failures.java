@@ -16,7 +16,7 @@ public final class Failures {
     private static final Set<String> MENDABLE =
             Set.of("MISSING", "EXPIRED", "REVOKED", "SCOPE_MISSING", "CHECKPOINT", "NOT_GRANTED");
     private static final Set<String> REJECTED =
-            Set.of("NOT_OFFERED", "INVALID", "DUPLICATE", "NOT_ALLOWED", "NOT_SPOKEN", "SERVER", "ALPHABET");
+            Set.of("NOT_OFFERED", "INVALID", "DUPLICATE", "NOT_ALLOWED", "NOT_SPOKEN", "SERVER", "ADDRESS", "ALPHABET");
 
     private Failures() {}
 

@@ -72,12 +72,15 @@ public class NetworkPeople {
     /** The person behind a pasted profile address or handle. */
     public Answer<RemotePerson> resolve(Actor actor, Network network, String pasted) {
         actor.require(network.permission());
-        return calls.read(
+        Answer<RemotePerson> found = calls.read(
                 actor,
                 network,
                 Capability.PROFILE,
                 QuotaOperation.PROFILE_DETAILS,
                 (connector, as) -> connector.resolve(as, pasted));
+        return found.problem().equals(Optional.of(Problem.refused(Problem.Refused.Cause.INVALID)))
+                ? Answer.failed(Problem.refused(Problem.Refused.Cause.ADDRESS))
+                : found;
     }
 
     /** @param cursor what the page before said comes next; null for the newest */

@@ -141,13 +141,28 @@ public class Outbox {
         if (operation.isWritten() || !text.isEmpty()) {
             SocialNetwork network = connectors.of(request.network());
             int longest = network.longestText(operation);
-            if (network.lengthOf(operation, text) > longest || operation.isWritten() && text.isBlank()) {
-                throw new Rejected("network.error.text", longest);
+            String sent = asSent(network, request);
+            if (operation.isWritten() && text.isBlank() || network.lengthOf(operation, sent) > longest) {
+                boolean isWeighed = !text.isBlank() && sent.codePointCount(0, sent.length()) <= longest;
+                throw new Rejected(isWeighed ? "network.error.weight" : "network.error.text", longest);
             }
         }
         if (request.subject() != null && request.subject().length() > OutboxEntry.SUBJECT_LENGTH) {
             throw new Rejected("network.error.subject", OutboxEntry.SUBJECT_LENGTH);
         }
+    }
+
+    /** The text with what stands before it where messages have no subject. */
+    private static String asSent(SocialNetwork network, WriteRequest request) {
+        String text = request.text() == null ? "" : request.text();
+        boolean isBefore = request.subject() != null && !request.subject().isBlank() && !network.hasSubjects();
+        return isBefore ? request.subject().strip() + "\n\n" + text : text;
+    }
+
+    /** Whether messages of a network have a subject. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean hasSubjects(Network network) {
+        return connectors.of(network).hasSubjects();
     }
 
     /** How many characters a network takes; 0 where it takes none. */

@@ -74,6 +74,8 @@ public sealed interface Problem {
             NOT_SPOKEN,
             /** The server named is none of the network, or not to be asked. */
             SERVER,
+            /** What was pasted is no address of a profile there, and no handle. */
+            ADDRESS,
             /** Names can be searched there in Latin letters alone, and this one isn't known in them. */
             ALPHABET
         }

@@ -67,7 +67,7 @@ public class AccountReading {
                 network,
                 connector.isConfigured(),
                 state,
-                account.map(NetworkAccount::stateSince).orElse(null),
+                account.map(a -> isOver(a) ? a.endsAt() : a.stateSince()).orElse(null),
                 account.map(a -> a.displayName() == null ? a.email() : a.displayName())
                         .orElse(null),
                 account.map(NetworkAccount::email).orElse(null),
@@ -83,10 +83,11 @@ public class AccountReading {
 
     /** An account whose time is over has ended, even before anybody has written that down. */
     private AccountState state(Optional<NetworkAccount> account) {
-        return account.map(a -> a.state() == AccountState.ACTIVE && a.hasEnded(clock.instant())
-                        ? AccountState.EXPIRED
-                        : a.state())
-                .orElse(AccountState.DISCONNECTED);
+        return account.map(a -> isOver(a) ? AccountState.EXPIRED : a.state()).orElse(AccountState.DISCONNECTED);
+    }
+
+    private boolean isOver(NetworkAccount account) {
+        return account.state() == AccountState.ACTIVE && account.hasEnded(clock.instant());
     }
 
     private static List<Ability> abilities(SocialNetwork connector, Optional<NetworkAccount> account) {

@@ -6,9 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads JSON of which nothing is certain: what isn't there, or is something else, is null or empty. */
 final class JsonTree {
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cc}<>\"]+");
 
     private JsonTree() {}
 
@@ -32,7 +35,7 @@ final class JsonTree {
     /** An address of the web; what would run in a browser, or lead elsewhere, is none. */
     static String web(JsonValue from, String... path) {
         String address = text(from, path);
-        return address != null && address.matches("(?i)https?://.*") ? address : null;
+        return address != null && WEB.matcher(address).matches() ? address : null;
     }
 
     static long number(JsonValue from, String... path) {

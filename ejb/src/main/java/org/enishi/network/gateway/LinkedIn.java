@@ -238,6 +238,11 @@ public class LinkedIn extends RegisteredNetwork {
     }
 
     @Override
+    public boolean hasSubjects() {
+        return true;
+    }
+
+    @Override
     public int longestText(WriteOperation operation) {
         return switch (operation) {
             case COMMENT -> 1250;

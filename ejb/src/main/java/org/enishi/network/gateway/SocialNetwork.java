@@ -122,6 +122,11 @@ public interface SocialNetwork {
     /** Looks for a write at the network: its id if it was done since, nothing if it was not. */
     Answer<Optional<String>> lookUp(Credentials credentials, Outgoing write, Instant since);
 
+    /** Whether its messages have a subject of their own; elsewhere one stands before the text, and counts with it. */
+    default boolean hasSubjects() {
+        return false;
+    }
+
     /** How many characters the network takes. */
     int longestText(WriteOperation operation);
 

@@ -2,6 +2,7 @@ package org.enishi.sociallink.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.enishi.network.boundary.AccountView;
 import org.enishi.network.boundary.RemoteProfile.Following;
 import org.enishi.network.boundary.Segment;
@@ -69,7 +70,16 @@ public record PanelView(
      * @param until from when it can be tried again; null if the network doesn't say
      * @param mendable whether the viewer can mend it by authenticating (again)
      */
-    public record Trouble(String key, Instant until, boolean mendable) {}
+    public record Trouble(String key, Instant until, boolean mendable) {
+
+        private static final Set<String> LASTING =
+                Set.of("ADDRESS", "ALPHABET", "NOT_ALLOWED", "NOT_OFFERED", "NOT_SPOKEN");
+
+        /** Whether asking again, just so, may help. */
+        public boolean again() {
+            return !mendable && until == null && !LASTING.contains(key.substring(key.lastIndexOf('.') + 1));
+        }
+    }
 
     /**
      * A search.

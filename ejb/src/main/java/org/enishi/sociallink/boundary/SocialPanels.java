@@ -236,6 +236,11 @@ public class SocialPanels {
         return reading.view(beside);
     }
 
+    /** Whether messages there have a subject. */
+    public boolean hasSubjects(Network network) {
+        return outbox.hasSubjects(network);
+    }
+
     /** How many characters a network takes of what is written to a person; 0 where it takes none, as with a follow. */
     public int longest(Network network, WriteOperation operation) {
         return outbox.longestText(network, operation);

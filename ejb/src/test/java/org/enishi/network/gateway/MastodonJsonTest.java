@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MastodonJsonTest {
 
@@ -39,6 +40,22 @@ class MastodonJsonTest {
     @CsvSource({"Taro, taro@hana.example", "Taro@Kaze.Example, taro@kaze.example"})
     void peopleAreKnownByHandleAndServer(String acct, String known) {
         assertThat(json.acct(parsed("{\"acct\":\"" + acct + "\"}"))).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @Tag("QU-17")
+    @ValueSource(
+            strings = {
+                "https://h.example/\u0000",
+                "https://h.example/ x",
+                "https://h.example/\"onclick",
+                "javascript:alert(1)//https://h.example",
+                "data:text/html,x",
+                "//h.example"
+            })
+    void whatIsNoAddressOfTheWebIsNone(String address) {
+        String escaped = address.replace("\"", "\\\"").replace("\u0000", "\\u0000");
+        assertThat(JsonTree.web(parsed("{\"url\":\"" + escaped + "\"}"), "url")).isNull();
     }
 
     @Test

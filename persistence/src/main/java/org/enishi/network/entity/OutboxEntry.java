@@ -18,7 +18,7 @@ public class OutboxEntry extends BaseEntity {
 
     public static final int KEY_LENGTH = 80;
     public static final int TARGET_LENGTH = 255;
-    public static final int TEXT_LENGTH = 8000;
+    public static final int TEXT_LENGTH = 20_000;
     public static final int SUBJECT_LENGTH = 255;
     public static final int PROBLEM_LENGTH = 40;
 

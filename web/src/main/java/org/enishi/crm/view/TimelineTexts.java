@@ -144,7 +144,7 @@ public class TimelineTexts {
             return origin;
         }
 
-        /** Why it was not done; null if it was. */
+        /** Why it was not done, or that nobody knows; null if it was. */
         public String getProblem() {
             return problem;
         }
@@ -165,14 +165,17 @@ public class TimelineTexts {
     Told tell(TimelineEntry entry, Map<String, FieldInfo> fields) {
         Map<String, Object> payload = entry.payload();
         boolean bad = "REFUSED".equals(payload.get("outcome"));
+        boolean unknown = "UNKNOWN".equals(payload.get("outcome"));
         return new Told(
                 entry.at(),
-                bad ? "bad" : ICONS.getOrDefault(entry.kind(), "note"),
+                bad ? "bad" : unknown ? "help" : ICONS.getOrDefault(entry.kind(), "note"),
                 bad,
                 sentence(entry),
                 payload.get("text") == null ? null : payload.get("text").toString(),
                 "PAGE".equals(entry.origin()) ? null : texts.get("crm.origin." + entry.origin()),
-                bad ? problem(payload) : null,
+                bad
+                        ? problem(payload)
+                        : unknown ? texts.of("network.problem.UNKNOWN_OUTCOME", networkOf(payload)) : null,
                 "CREATED".equals(entry.kind())
                         ? List.of()
                         : entry.changes().stream()

@@ -28,7 +28,7 @@ import org.enishi.platform.boundary.Rejected;
  * The way to a network's consent page and back (LI-01): {@code /oauth/linkedin/start?return=…&until=…} sends the user
  * there (with {@code server=…} where the network is made of many, each of which has its own way back below
  * {@code /callback/}), {@code /oauth/linkedin/callback} takes them back to the page they came from, with {@code panel=linkedin} and
- * {@code outcome=authenticated|refused|blocked|failed} added. A plain link leads here: a form may not be sent to elsewhere.
+ * {@code outcome=authenticated|refused|blocked|server|unreachable|failed} added. A plain link leads here: a form may not be sent to elsewhere.
  */
 @WebServlet(urlPatterns = "/oauth/*")
 public class OAuthServlet extends HttpServlet {
@@ -73,16 +73,19 @@ public class OAuthServlet extends HttpServlet {
             response.sendRedirect(
                     consent instanceof Answer.Ok<URI> page
                             ? page.value().toString()
-                            : request.getContextPath() + back(notBegun(consent, back), network));
+                            : request.getContextPath() + back(back, network, notBegun(consent)));
         } catch (Rejected | DateTimeException e) {
             // somebody has tampered with the link
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
-    private static Authentication notBegun(Answer<URI> consent, String back) {
-        return new Authentication(
-                Authentication.Outcome.FAILED, back, null, consent.problem().orElseThrow());
+    /** Where there are many servers, it is mostly the name that is wrong. */
+    private static String notBegun(Answer<URI> consent) {
+        Problem problem = consent.problem().orElseThrow();
+        return problem instanceof Problem.Unreachable || problem instanceof Problem.UnknownOutcome
+                ? "unreachable"
+                : outcome(new Authentication(Authentication.Outcome.FAILED, null, null, problem));
     }
 
     /** A day counts to its end where the user is. */
@@ -102,29 +105,25 @@ public class OAuthServlet extends HttpServlet {
                     request.getParameter("code"),
                     request.getParameter("error"),
                     place);
-            response.sendRedirect(request.getContextPath() + back(result, network));
+            response.sendRedirect(request.getContextPath() + back(result.returnTo(), network, outcome(result)));
         } catch (Rejected e) {
             // an old link, or one that was used: there is no page to go back to
             response.sendRedirect(request.getContextPath() + "/?outcome=expired");
         }
     }
 
-    static String back(Authentication result, Network network) {
-        String page = result.returnTo();
+    private static String back(String page, Network network, String outcome) {
         int fragment = page.indexOf('#');
         String address = fragment < 0 ? page : page.substring(0, fragment);
         return address
                 + (address.contains("?") ? "&" : "?")
                 + "panel=" + network.key()
-                + "&outcome=" + outcome(result)
+                + "&outcome=" + outcome
                 + (fragment < 0 ? "" : page.substring(fragment));
     }
 
-    /** Where there is something better to do than to try again, that has a word of its own. */
+    /** Where trying again does not help, that has a word of its own. */
     private static String outcome(Authentication result) {
-        if (result.problem() instanceof Problem.Unreachable || result.problem() instanceof Problem.UnknownOutcome) {
-            return "unreachable";
-        }
         if (Problem.refused(Refused.Cause.SERVER).equals(result.problem())) {
             return "server";
         }

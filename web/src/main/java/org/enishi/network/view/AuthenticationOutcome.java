@@ -37,8 +37,8 @@ public class AuthenticationOutcome {
             case "authenticated" -> toasts.done("sociallink.outcome.authenticated", name);
             case "refused" -> toasts.warn("sociallink.outcome.refused", name);
             case "blocked" -> toasts.warn("sociallink.outcome.blocked", name);
-            case "server" -> toasts.warn("sociallink.outcome.server", name);
             case "unreachable" -> toasts.warn("sociallink.outcome.unreachable", name);
+            case "server" -> toasts.warn("sociallink.outcome.server", name);
             case "failed" -> toasts.warn("sociallink.outcome.failed", name);
             case "expired" -> {
                 toasts.warn("sociallink.outcome.expired");

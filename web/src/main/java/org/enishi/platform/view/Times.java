@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -73,6 +74,10 @@ public class Times {
     /** A date with its year. */
     public String date(LocalDate day) {
         return day == null ? "" : format("platform.time.format.date", day);
+    }
+
+    public String month(YearMonth month) {
+        return format("platform.time.format.month", month);
     }
 
     /** The heading of a day: today, yesterday or its date, with the weekday. */

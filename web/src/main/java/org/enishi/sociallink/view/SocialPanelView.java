@@ -194,6 +194,11 @@ public class SocialPanelView implements Serializable {
         return panels.longest(network(), WriteOperation.valueOf(operation));
     }
 
+    /** Whether messages there have a subject. */
+    public boolean isSubjected() {
+        return panels.hasSubjects(network());
+    }
+
     /** Whether people there are told apart by a handle. */
     public boolean isHandled() {
         return HANDLED.contains(network());

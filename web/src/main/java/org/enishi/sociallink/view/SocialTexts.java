@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import org.enishi.access.boundary.CurrentActor;
 import org.enishi.network.entity.Network;
 import org.enishi.platform.view.Texts;
@@ -48,16 +49,29 @@ public class SocialTexts {
 
     /** When somebody worked somewhere. */
     public String span(Position position) {
-        String from = position.from() == null ? "" : position.from();
-        String to = position.current() || position.to() == null ? "" : position.to();
-        return from.isEmpty() && to.isEmpty() ? "" : from + "–" + to;
+        return span(position.from(), position.current() ? null : position.to(), position.current());
     }
 
     /** When somebody learned somewhere. */
     public String span(Education education) {
-        String from = education.from() == null ? "" : education.from();
-        String to = education.to() == null ? "" : education.to();
-        return from.isEmpty() || to.isEmpty() ? from + to : from + "–" + to;
+        return span(education.from(), education.to(), false);
+    }
+
+    private String span(String from, String to, boolean lasting) {
+        boolean hasFrom = from != null && !from.isEmpty();
+        boolean hasTo = to != null && !to.isEmpty();
+        if (hasFrom && hasTo) {
+            return texts.of("sociallink.span", month(from), month(to));
+        }
+        if (hasFrom) {
+            return lasting ? texts.of("sociallink.span.since", month(from)) : month(from);
+        }
+        return hasTo ? texts.of("sociallink.span.until", month(to)) : "";
+    }
+
+    /** Networks tell a year, or a year and a month; what is neither is shown as it is. */
+    private String month(String told) {
+        return told.matches("\\d{4}-(0[1-9]|1[0-2])(-.*)?") ? times.month(YearMonth.parse(told.substring(0, 7))) : told;
     }
 
     /** Whether to say that the tie was made by itself, and offer to take it back (LI-06). */
