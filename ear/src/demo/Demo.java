@@ -165,7 +165,8 @@ public class Demo {
                 "--port",
                 Integer.toString(port),
                 // one node needs no data grid, and the grid's port would be open to the network
-                "--nohazelcast"));
+                "--nohazelcast",
+                "--disablephonehome"));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
