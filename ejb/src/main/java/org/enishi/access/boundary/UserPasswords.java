@@ -74,7 +74,14 @@ public class UserPasswords {
     /** @throws NotFound if there is no such user */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Standing standing(Actor actor, long id) {
-        return new Standing(find(id).passwordHash() != null, links.openUntil(id));
+        boolean set = find(id).passwordHash() != null;
+        Optional<Instant> until = links.openUntil(id);
+        return new Standing(set, set ? until : until.or(() -> invitedUntil(id)));
+    }
+
+    /** The link is made when the mail is sent: until then whoever was invited has none. */
+    private Optional<Instant> invitedUntil(long id) {
+        return mails.waitingSince(MailKind.INVITATION, id).map(since -> since.plus(links.invitationLife()));
     }
 
     /**

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.enishi.access.entity.MailKind;
 import org.enishi.access.entity.MailOrder;
 import org.enishi.access.entity.User;
@@ -30,6 +32,16 @@ public class Mails {
     /** Whether mails can be sent at all. */
     public boolean areSent() {
         return server.isConfigured();
+    }
+
+    /** When a mail was ordered that the server hasn't taken yet; nothing if none waits. */
+    public Optional<Instant> waitingSince(MailKind kind, long userId) {
+        return Optional.ofNullable(em.createQuery(
+                        "SELECT MAX(m.createdAt) FROM MailOrder m WHERE m.user.id = :user AND m.kind = :kind",
+                        Instant.class)
+                .setParameter("user", userId)
+                .setParameter("kind", kind)
+                .getSingleResult());
     }
 
     /**
