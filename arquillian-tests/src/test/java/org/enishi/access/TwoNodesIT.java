@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is changed on one node holds on the other at the next request: the EAR on the server, the WAR on Micro. */
 @Tag("AC-09")
+@Tag("QU-06")
 class TwoNodesIT extends RestTest {
 
     private static final String KEPT = "en-kept";
